@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours compiles with the same strictness.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "kompas",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "kompas", targets: ["kompas"]),
+        .executable(name: "kompas-import", targets: ["kompas-import"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+
+        .target(name: "CanonicalJSON", swiftSettings: strict),
+        .target(name: "PolicyModel", swiftSettings: strict),
+        .target(
+            name: "PolicyContent", dependencies: ["PolicyModel", "CanonicalJSON", yams, crypto],
+            swiftSettings: strict),
+        .target(name: "NormEngine", dependencies: ["PolicyModel"], swiftSettings: strict),
+        .target(
+            name: "Geometry", dependencies: ["CGEOS", "CPROJ", "CanonicalJSON"], swiftSettings: strict),
+        .target(
+            name: "MapLayers",
+            dependencies: ["PolicyModel", "Geometry", "CanonicalJSON", grdb, crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Assessment",
+            dependencies: ["NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["Assessment", "PolicyModel", "CanonicalJSON"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kompas",
+            dependencies: [
+                "Assessment", "Reporting", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
+                "PolicyModel", "CanonicalJSON", arguments,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "GeoImport", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CGDAL"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-import",
+            dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments],
+            swiftSettings: strict),
+    ]
+)
