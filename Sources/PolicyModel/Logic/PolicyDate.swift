@@ -9,9 +9,14 @@ public struct PolicyDate: Sendable, Hashable, Comparable, Codable, CustomStringC
         let fields = text.split(separator: "-", omittingEmptySubsequences: false)
         guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2, fields[2].utf8.count == 2,
             fields.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2]),
-            (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+            let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
         else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// Returns `nil` for a day that does not exist.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
         self.year = year
         self.month = month
         self.day = day

@@ -15,7 +15,8 @@ public struct Quantity: Sendable, Hashable, Codable {
             return nil
         }
         if from == to { return Quantity(value: value, unit: target) }
-        return Quantity(value: (value * from.factor + from.offset - to.offset) / to.factor, unit: target)
+        let exact = (value * from.factor + from.offset - to.offset) / to.factor
+        return Quantity(value: exact.roundedToTwelveDigits, unit: target)
     }
 }
 
@@ -57,6 +58,24 @@ struct UnitScale: Hashable {
         add("count", 0.01, "%")
         return table
     }()
+}
+
+extension Double {
+    /// Without the noise that factors such as 0.01 leave in the last digits, so that a value at a bound stays at it.
+    fileprivate var roundedToTwelveDigits: Double {
+        guard self != 0, isFinite else { return self }
+        var scale = 1.0
+        var size = magnitude
+        while size >= 1e12 {
+            size /= 10
+            scale /= 10
+        }
+        while size < 1e11 {
+            size *= 10
+            scale *= 10
+        }
+        return (self * scale).rounded() / scale
+    }
 }
 
 /// Whether a unit code is one that Kompas can convert.

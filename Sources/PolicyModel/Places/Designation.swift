@@ -14,6 +14,8 @@ public struct Designation: Sendable, Hashable, Codable, Identifiable {
     public var primaryFunction: String?
     /// Shown among what is near, within the house's distance.
     public var showNearby: Bool?
+    /// The attribute of its features that tells of which class each is.
+    public var classAttribute: String?
 }
 
 /// How precise the lines of a layer are.

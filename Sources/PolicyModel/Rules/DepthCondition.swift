@@ -14,14 +14,18 @@ public struct DepthInterval: Sendable, Hashable, Codable {
     public func overlaps(_ other: DepthInterval) -> Bool {
         let end = to ?? .infinity
         let otherEnd = other.to ?? .infinity
-        if from == end { return other.from <= from && from < otherEnd }
+        if from == end {
+            return other.from == otherEnd ? from == other.from : other.from <= from && from < otherEnd
+        }
         if other.from == otherEnd { return from <= other.from && other.from < end }
         return from < otherEnd && other.from < end
     }
 
     /// Whether this interval lies wholly inside the other.
     public func isWithin(_ other: DepthInterval) -> Bool {
-        from >= other.from && (to ?? .infinity) <= (other.to ?? .infinity)
+        let end = to ?? .infinity
+        let otherEnd = other.to ?? .infinity
+        return from >= other.from && end <= otherEnd && (from < end ? from < otherEnd : overlaps(other))
     }
 }
 

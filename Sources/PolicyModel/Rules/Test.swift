@@ -10,13 +10,13 @@ public indirect enum Test: Sendable, Hashable {
     case anywhere
     /// The part overlaps the designation above the sliver limit.
     case inside(designation: String)
-    /// The part lies at most so many metres from the designation.
+    /// The part lies at most so many metres from the designation, at whatever depth its features are.
     case within(designation: String, metres: Double)
     /// The part overlaps the named feature of the designation.
     case feature(designation: String, name: String)
     /// A feature that is hit has an attribute that satisfies the comparison.
     case attribute(designation: String, name: String, comparison: Comparison, value: PropertyValue)
-    /// The share of the part that overlaps the designation satisfies the comparison.
+    /// The share of the part that overlaps the designation on the map satisfies the comparison.
     case share(designation: String, comparison: Comparison, value: Double)
     /// The part lies on the side of a settlement that faces the designation, at most `metres` from that settlement.
     case towards(settlement: String, designation: String, metres: Double)
@@ -52,6 +52,8 @@ public struct PropertyTest: Sendable, Hashable, Codable {
     public var fuzzy: Double?
     /// Declared values that leave the answer open ("onbekend").
     @OrEmpty public var unknownFor: [PropertyValue]
+    /// Asks only what was declared: not told is no, instead of unknown.
+    public var declaredOnly: Bool?
 }
 
 /// What kind of change an initiative is.

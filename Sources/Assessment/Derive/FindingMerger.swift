@@ -1,0 +1,85 @@
+import NormEngine
+import PolicyModel
+
+/// Joins the findings of the parts: one finding for all parts when it is the same in each, else one per part.
+struct FindingMerger {
+    let index: HouseIndex
+    let contests: Set<String>
+    let parts: [String]
+
+    func merge(_ evaluations: [PartEvaluation]) -> [ReportFinding] {
+        var byNorm: [String: [Finding]] = [:]
+        for evaluation in evaluations {
+            for finding in evaluation.findings { byNorm[finding.norm.id, default: []].append(finding) }
+        }
+        let present = Set(byNorm.keys)
+        var result: [ReportFinding] = []
+        for (norm, findings) in byNorm {
+            guard let first = findings.first else { continue }
+            let isSame = findings.count == parts.count && findings.dropFirst().allSatisfy { isAlike($0, first) }
+            if isSame {
+                result.append(report(first, id: norm, parts: parts, present: present))
+            } else {
+                for finding in findings {
+                    result.append(
+                        report(finding, id: "\(norm)#\(finding.part)", parts: [finding.part], present: present))
+                }
+            }
+        }
+        return result.sorted(by: comesFirst)
+    }
+
+    private func isAlike(_ left: Finding, _ right: Finding) -> Bool {
+        var other = left
+        other.part = right.part
+        return other == right
+    }
+
+    private func comesFirst(_ left: ReportFinding, _ right: ReportFinding) -> Bool {
+        let leftPosition = index.readingPosition(
+            status: DocumentStatus(rawValue: left.documentStatus), effect: left.effect)
+        let rightPosition = index.readingPosition(
+            status: DocumentStatus(rawValue: right.documentStatus), effect: right.effect)
+        return (leftPosition.band, leftPosition.effect, left.id) < (rightPosition.band, rightPosition.effect, right.id)
+    }
+
+    private func report(_ finding: Finding, id: String, parts: [String], present: Set<String>) -> ReportFinding {
+        let norm = finding.norm
+        let document = index.documents[norm.source.document]
+        let own = index.view(norm.source)
+        // The same norm elsewhere is a source only when it, too, is found here.
+        let others = (norm.sameAs.flatMap { index.groups[$0] } ?? [])
+            .filter { $0.id != norm.id && present.contains($0.id) }.sorted { $0.id < $1.id }.map {
+                index.view($0.source)
+            }
+        var warnings = finding.uncertainDesignations.map { designation in
+            "Dit hangt af van een lijn die niet precies is: \(index.designations[designation]?.title ?? designation)."
+        }
+        if finding.status == .dueForReview {
+            warnings.append("\(own.title) is toe aan herziening; vraag na of dit nog geldt.")
+        }
+        return ReportFinding(
+            id: id, norm: norm.id, parts: parts, title: norm.title, summary: norm.summary,
+            state: finding.truth == .yes ? .applies : .undecided, undecidedBecause: finding.missing,
+            effect: norm.effect,
+            label: finding.label, force: finding.force, documentStatus: finding.status?.rawValue ?? "unknown",
+            bearer: norm.bearer, binds: norm.binds ?? document?.binds, competentAuthority: norm.competentAuthority,
+            conditionsState: finding.conditionsState, conditions: finding.conditions.map(condition),
+            because: finding.trace, missing: finding.missing.map { "\($0.cause.rawValue):\($0.ref)" },
+            warnings: warnings,
+            frames: norm.frames.flatMap { frame, cells in
+                cells.map { ReportFinding.Cell(frame: frame, principle: $0.principle, question: $0.question) }
+            }.sorted(),
+            source: own, sources: [own] + others, certain: finding.certain,
+            contested: contests.contains(id) || contests.contains(norm.id))
+    }
+
+    private func condition(_ result: ConditionResult) -> ReportFinding.Condition {
+        let question = result.condition.openQuestion.map { question in
+            ReportQuestion(id: question.question, question: result.condition.text, asks: question.asks)
+        }
+        return ReportFinding.Condition(
+            id: result.condition.id, text: result.condition.text, kind: result.condition.kind, state: result.state,
+            question: question, basis: result.basis)
+    }
+}

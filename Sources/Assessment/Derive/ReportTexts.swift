@@ -1,0 +1,116 @@
+import Geometry
+import NormEngine
+import PolicyModel
+
+/// Warnings and plain language, made by template from labels and summaries.
+struct ReportTexts {
+    let index: HouseIndex
+    let input: InitiativeInput
+    let initiative: Initiative
+    let findings: [ReportFinding]
+    let layers: [LayerSummary]
+    let outsideShare: Double
+
+    /// Findings told in plain language; the rest is in the list.
+    static let pointLimit = 8
+
+    func warnings(places: [PlaceReader.Place], demo: Bool, declared: [String]) -> [String] {
+        var warnings: [String] = []
+        if demo {
+            warnings.append(
+                "Er zijn voorbeeldlagen gebruikt. Die tonen hoe Kompas werkt en zeggen niets over echte grenzen.")
+        }
+        for layer in layers where layer.state == .failed {
+            warnings.append(
+                "De kaartlaag \(layer.title) kon niet worden gelezen\(layer.why.map { ": \($0)" } ?? ""). Wat ervan afhangt, is niet beslist."
+            )
+        }
+        if outsideShare > 0 {
+            let percent = outsideShare < 0.005 ? "Minder dan 1" : String(Int((outsideShare * 100).rounded()))
+            let neighbours = neighbourNames()
+            let ask = neighbours.isEmpty ? "Vraag ook de buren." : "Vraag ook \(neighbours.joined(separator: " en "))."
+            warnings.append(
+                "\(percent) % van het plan ligt buiten het gebied van \(index.house.authority.name). \(ask)")
+        }
+        let outline = input.parts.flatMap { $0.facts.layers[index.house.outline] ?? [] }
+        if outline.isEmpty || outline.contains(where: { $0.state == .failed || $0.state == .noLayer }) {
+            warnings.append("De grens van het gebied is niet bekend; of de plek erbinnen ligt, is niet nagegaan.")
+        }
+        if Transformer.gridName == nil, places.contains(where: { $0.crs != .rd }) {
+            warnings.append("Zonder het RD-raster kan de plek tot 21 cm verschoven zijn; zie `kompas doctor`.")
+        }
+        warnings += declared
+        warnings += oldStatuses()
+        return warnings + initiative.remarks
+    }
+
+    private func neighbourNames() -> [String] {
+        var names: Set<String> = []
+        for designation in index.house.designations where designation.kind == .neighbour {
+            for part in input.parts {
+                for fact in part.facts.layers[designation.id] ?? [] {
+                    names.formUnion(fact.hits.filter(\.isOverlap).compactMap(\.name))
+                }
+            }
+        }
+        return names.sorted()
+    }
+
+    /// Documents whose status was last checked before the day that is asked about.
+    private func oldStatuses() -> [String] {
+        let used = Set(findings.map(\.source.document))
+        return index.house.documents.compactMap { document in
+            guard used.contains(document.id), let checked = document.statusCheckedOn, checked < input.asOf else {
+                return nil
+            }
+            return "De status van \(document.shortTitle ?? document.title) is voor het laatst nagegaan op \(checked)."
+        }
+    }
+
+    func plainLanguage() -> PlainLanguage {
+        let activities = orderedUnique(input.parts.flatMap(\.activities)).map { index.named($0).lowercasedStart }
+        let subject = activities.joined(separator: " en ")
+        guard !findings.isEmpty else {
+            return PlainLanguage(
+                short: "In de geladen documenten staat niets over \(subject) op deze plek. Dat is geen toestemming.",
+                points: [])
+        }
+        let applying = findings.filter { $0.state == .applies && !$0.contested }
+        let undecided = findings.count - findings.count { $0.state == .applies }
+        var sentences: [String] = []
+        if let first = applying.first {
+            sentences.append("Over \(subject) op deze plek zegt het beleid als eerste: \(first.label.lowercasedStart).")
+        } else {
+            sentences.append("Over \(subject) op deze plek is nog niets zeker.")
+        }
+        if applying.count > 1 {
+            sentences.append(
+                "In totaal \(applying.count == 2 ? "gelden twee regels of uitspraken" : "gelden \(applying.count) regels of uitspraken")."
+            )
+        }
+        if undecided > 0 {
+            sentences.append(
+                undecided == 1
+                    ? "Van één is nog niet te zeggen of ze geldt."
+                    : "Van \(undecided) is nog niet te zeggen of ze gelden.")
+        }
+        let points = applying.prefix(Self.pointLimit).map { finding in
+            "\(finding.label): \(finding.summary.lowercasedStart)\(finding.documentStatus == DocumentStatus.draft.rawValue ? " (ontwerp, nog niet vastgesteld)" : "")"
+        }
+        return PlainLanguage(short: sentences.joined(separator: " "), points: points)
+    }
+
+    private func orderedUnique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+}
+
+extension String {
+    /// With a small first letter, unless the word is an abbreviation or name of its own (`CO2`, `WKO`).
+    var lowercasedStart: String {
+        let word = prefix { !$0.isWhitespace }
+        if word.dropFirst().contains(where: { $0.isUppercase || $0.isNumber }) { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}

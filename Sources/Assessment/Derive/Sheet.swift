@@ -1,0 +1,81 @@
+import NormEngine
+import PolicyModel
+
+/// Fills the cells of the frames that join this assessment with findings and open questions.
+struct SheetBuilder {
+    let index: HouseIndex
+    let initiative: InitiativeInput
+    let findings: [ReportFinding]
+
+    func frames() -> [FrameSheet] {
+        index.house.frames.compactMap { frame in
+            if let source = frame.source, index.validity(ofDocument: source.document, on: initiative.asOf) == .no {
+                return nil
+            }
+            guard joins(frame) else { return nil }
+            return FrameSheet(
+                frame: frame.id, title: frame.title, interpretation: frame.interpretation,
+                cells: frame.cells.map { cell($0, of: frame) })
+        }
+    }
+
+    /// A frame joins unless it certainly does not.
+    private func joins(_ frame: Frame) -> Bool {
+        guard let test = frame.appliesWhen else { return true }
+        return initiative.parts.contains { part in
+            TestEvaluator(index: index, initiative: initiative, part: part).evaluate(test, step: "when").truth != .no
+        }
+    }
+
+    private func cell(_ pair: Norm.FrameCell, of frame: Frame) -> FrameSheet.Cell {
+        let principle = frame.principles.first { $0.id == pair.principle }
+        let question = frame.questions.first { $0.id == pair.question }
+        let group = question?.group
+        let address = ReportFinding.Cell(frame: frame.id, principle: pair.principle, question: pair.question)
+        let here = findings.filter { $0.frames.contains(address) }
+        let open = openQuestions(of: here, frame: question)
+        let state: FrameSheet.State
+        if !open.isEmpty || here.contains(where: { $0.state == .undecided }) {
+            state = .open
+        } else if !here.isEmpty {
+            state = .hasFindings
+        } else {
+            state = hasNorms(address) ? .noFinding : .notExamined
+        }
+        return FrameSheet.Cell(
+            principle: pair.principle, principleTitle: principle?.title ?? pair.principle, group: group,
+            groupTitle: frame.groups.first { $0.id == group }?.title, question: pair.question,
+            text: question?.text ?? pair.question, state: state, findings: here.map(\.id), open: open)
+    }
+
+    /// Without any norm about a cell the machine has had nothing to examine.
+    private func hasNorms(_ cell: ReportFinding.Cell) -> Bool {
+        index.house.norms.contains { norm in
+            norm.frames[cell.frame]?.contains { $0.principle == cell.principle && $0.question == cell.question }
+                ?? false
+        }
+    }
+
+    private func openQuestions(of findings: [ReportFinding], frame question: Frame.Question?) -> [ReportQuestion] {
+        var questions: [ReportQuestion] = []
+        if let open = question?.open, initiative.answers[open.question] == nil {
+            questions.append(ReportQuestion(id: open.question, question: question?.text ?? "", asks: open.asks))
+        }
+        for finding in findings {
+            questions += index.openQuestions(of: finding)
+            questions += finding.conditions.filter { $0.state == .open }.compactMap(\.question)
+        }
+        var seen: Set<String> = []
+        return questions.filter { seen.insert($0.id).inserted }
+    }
+}
+
+extension HouseIndex {
+    /// The questions whose answers would decide a finding.
+    func openQuestions(of finding: ReportFinding) -> [ReportQuestion] {
+        finding.undecidedBecause.filter { $0.cause == .openQuestion }.map { unknown in
+            ReportQuestion(
+                id: unknown.ref, question: finding.title, asks: questionTexts[unknown.ref] ?? unknown.ref)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import NormEngine
+import PolicyModel
+
+extension HouseIndex {
+    /// A source reference as people see it.
+    func view(_ source: SourceReference) -> ReportSource {
+        let document = documents[source.document]
+        let last = source.path.last.flatMap { $0.count <= 4 ? $0 : nil }
+        return ReportSource(
+            document: source.document, title: document?.shortTitle ?? document?.title ?? source.document,
+            path: source.path, label: source.label ?? last, unit: source.passage.unit.rawValue,
+            starts: source.passage.starts, verified: isVerified(source))
+    }
+
+    func named(_ activity: String) -> String { activities[activity]?.label ?? activity }
+}

@@ -1,0 +1,111 @@
+public import CanonicalJSON
+public import Geometry
+public import NormEngine
+public import PolicyModel
+
+/// What applies in a place whatever the plan: designations, and norms that name the place.
+public struct PlaceReport: Sendable {
+    public var asOf: PolicyDate
+    public var place: PlaceSummary
+    public var layers: [LayerSummary]
+    public var norms: [Item]
+    public var warnings: [String]
+
+    /// A norm that holds here for some activities.
+    public struct Item: Sendable, Hashable {
+        public var norm: String
+        public var title: String
+        public var summary: String
+        public var effect: Effect
+        public var label: String
+        public var documentStatus: String
+        public var activities: [String]
+        /// Whether the place is certainly one that the norm is about.
+        public var isCertain: Bool
+        public var source: ReportSource
+
+        var json: JSONValue {
+            [
+                "norm": .string(norm), "title": .string(title), "summary": .string(summary),
+                "effect": .string(effect.rawValue), "label": .string(label), "documentStatus": .string(documentStatus),
+                "activities": .strings(activities), "state": .string(isCertain ? "applies" : "undecided"),
+                "source": source.json,
+            ]
+        }
+    }
+
+    public var json: JSONValue {
+        [
+            "schema": "kompas/place/1", "asOf": .string(asOf.description), "place": place.json,
+            "layers": .array(layers.map(\.json)), "norms": .array(norms.map(\.json)), "warnings": .strings(warnings),
+        ]
+    }
+}
+
+extension Assessor {
+    /// What applies in a place whatever the plan.
+    public func place(_ geometry: JSONValue, crs: String, on day: PolicyDate) throws(InputRefused) -> PlaceReport {
+        let part = Initiative.Part(
+            id: "1", pointer: "", activities: [], properties: [:], declaredShares: [], geometry: geometry, crs: crs)
+        let initiative = Initiative(parts: [part], answers: [:], contests: [], remarks: [])
+        let places = try PlaceReader().read(initiative, override: crs)
+        let input = PartInput(
+            id: "1", activities: [], facts: facts.facts(for: places[0].shape, needs: index.house.factNeeds))
+        if input.facts.outsideShare >= 1 {
+            throw InputRefused([
+                InputProblem(
+                    .outsideHouse, at: "/geometry", "de plek ligt buiten het gebied van \(index.house.authority.name)",
+                    help: "kijk of de coördinaten en het coördinatenstelsel kloppen")
+            ])
+        }
+        let asked = InitiativeInput(parts: [input], asOf: day)
+        let weights = PartWeights(places.map(\.shape), ids: ["1"])
+        let summarizer = PlaceSummarizer(index: index, parts: [input], weights: weights.byPart)
+        let layers = summarizer.layers()
+        let texts = ReportTexts(
+            index: index, input: asked, initiative: initiative, findings: [], layers: layers,
+            outsideShare: input.facts.outsideShare)
+        return PlaceReport(
+            asOf: day, place: summarizer.place(), layers: layers, norms: items(input, asked),
+            warnings: texts.warnings(places: places, demo: false, declared: []))
+    }
+
+    private func items(_ part: PartInput, _ asked: InitiativeInput) -> [PlaceReport.Item] {
+        let tests = TestEvaluator(index: index, initiative: asked, part: part)
+        let items = index.house.norms.compactMap { norm -> PlaceReport.Item? in
+            guard let place = norm.where, place.namesPlace,
+                index.validity(ofDocument: norm.source.document, on: asked.asOf) != .no
+            else { return nil }
+            let truth = tests.evaluate(place, step: "where").truth
+            guard truth != .no else { return nil }
+            let status = index.documents[norm.source.document]?.status(on: asked.asOf)
+            var activities: [String] = []
+            if case .these(let list) = norm.activities { activities = list.map { index.named($0) } }
+            return PlaceReport.Item(
+                norm: norm.id, title: norm.title, summary: norm.summary, effect: norm.effect,
+                label: index.label(effect: norm.effect, force: index.force(of: norm, status: status), status: status),
+                documentStatus: status?.rawValue ?? "unknown", activities: activities, isCertain: truth == .yes,
+                source: index.view(norm.source))
+        }
+        return items.sorted { left, right in
+            let leftPlace = index.readingPosition(
+                status: DocumentStatus(rawValue: left.documentStatus), effect: left.effect)
+            let rightPlace = index.readingPosition(
+                status: DocumentStatus(rawValue: right.documentStatus), effect: right.effect)
+            return (left.isCertain ? 0 : 1, leftPlace.band, leftPlace.effect, left.norm)
+                < (right.isCertain ? 0 : 1, rightPlace.band, rightPlace.effect, right.norm)
+        }
+    }
+}
+
+extension Test {
+    /// Whether the test looks at map layers at all.
+    var namesPlace: Bool {
+        switch self {
+        case .all(let tests), .any(let tests): tests.contains(where: \.namesPlace)
+        case .not(let inner): inner.namesPlace
+        case .inside, .within, .feature, .attribute, .share, .towards: true
+        default: false
+        }
+    }
+}

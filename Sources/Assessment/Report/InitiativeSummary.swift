@@ -1,0 +1,64 @@
+public import CanonicalJSON
+public import PolicyModel
+
+/// The initiative as it was understood.
+public struct InitiativeSummary: Sendable, Hashable {
+    public var title: String?
+    public var parts: [Part]
+    /// Share of the initiative that lies outside the house.
+    public var outsideShare: Double
+
+    public struct Part: Sendable, Hashable {
+        public var id: String
+        public var activities: [Named]
+        public var change: ChangeKind?
+        public var phase: Phase?
+        /// GeoJSON in EPSG:28992.
+        public var geometry: JSONValue
+        public var measure: OverlapMeasure
+        public var use: DepthInterval?
+        public var reach: DepthInterval?
+        public var properties: [String: PropertyValue]
+    }
+
+    public struct Named: Sendable, Hashable {
+        public var id: String
+        public var label: String
+        var json: JSONValue { ["id": .string(id), "label": .string(label)] }
+    }
+
+    var json: JSONValue {
+        [
+            "title": .optional(title), "outsideShare": .number(Rounding.share(outsideShare)),
+            "parts": .array(parts.map(\.json)),
+        ]
+    }
+}
+
+extension InitiativeSummary.Part {
+    var json: JSONValue {
+        let depth: JSONValue =
+            use == nil && reach == nil
+            ? .null : ["use": use.map(\.json) ?? .null, "reach": reach.map(\.json) ?? .null]
+        return [
+            "id": .string(id), "activities": .array(activities.map(\.json)), "change": .optional(change?.rawValue),
+            "phase": .optional(phase?.rawValue), "geometry": geometry, "crs": "EPSG:28992", "measure": measure.json,
+            "depth": depth,
+            "properties": .object(
+                JSONObject(properties.sorted { $0.key < $1.key }.map { ($0.key, JSONValue($0.value)) })),
+        ]
+    }
+}
+
+extension DepthInterval {
+    var json: JSONValue { [.number(from), .optional(to)] }
+}
+
+extension OverlapMeasure {
+    var json: JSONValue {
+        let rounded: Double? = value.map { kind == .area ? Rounding.area($0) : Rounding.length($0) }
+        return [
+            "kind": .string(kind.rawValue), "value": .optional(rounded), "share": .optional(share.map(Rounding.share)),
+        ]
+    }
+}

@@ -1,0 +1,161 @@
+public import CanonicalJSON
+public import PolicyModel
+
+/// Two things that pull against each other. Shown, never resolved silently.
+public struct Tension: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable { case norms, principles, function, ranking, document }
+    public enum Hint: String, Sendable, Hashable {
+        case later
+        case moreSpecific = "more-specific"
+        case higherAuthority = "higher-authority"
+        case undecided
+    }
+    public var id: String
+    public var kind: Kind
+    public var between: [String]
+    public var about: String
+    public var hints: [String]
+    public var resolvedBy: String?
+
+    var json: JSONValue {
+        [
+            "id": .string(id), "kind": .string(kind.rawValue), "between": .strings(between), "about": .string(about),
+            "hints": .strings(hints), "resolvedBy": .optional(resolvedBy),
+        ]
+    }
+}
+
+/// Whether a moment has come at which the frame must or may be used.
+public struct TriggerResult: Sendable, Hashable {
+    public enum State: String, Sendable, Hashable { case yes, no, undecided }
+    public var id: String
+    public var title: String
+    public var state: State
+    public var obligatory: Bool
+    /// The document that says so is a draft.
+    public var onceAdopted: Bool
+    public var because: [String]
+    /// Questions whose answers decide it.
+    public var open: [ReportQuestion]
+    public var source: ReportSource?
+
+    var json: JSONValue {
+        [
+            "id": .string(id), "title": .string(title), "state": .string(state.rawValue),
+            "obligatory": .bool(obligatory),
+            "onceAdopted": .bool(onceAdopted), "because": .strings(because), "open": .array(open.map(\.json)),
+            "source": source?.json ?? .null,
+        ]
+    }
+}
+
+/// A frame of judgement filled with what the machine found. The judging is left to people.
+public struct FrameSheet: Sendable, Hashable {
+    public enum State: String, Sendable, Hashable {
+        case notExamined = "not-examined"
+        case noFinding = "no-finding"
+        case hasFindings = "has-findings"
+        case open
+    }
+
+    public var frame: String
+    public var title: String
+    public var interpretation: String?
+    public var cells: [Cell]
+
+    public struct Cell: Sendable, Hashable {
+        public var principle: String
+        public var principleTitle: String
+        public var group: String?
+        public var groupTitle: String?
+        public var question: String
+        public var text: String
+        public var state: State
+        public var findings: [String]
+        public var open: [ReportQuestion]
+
+        var json: JSONValue {
+            [
+                "principle": .string(principle), "principleTitle": .string(principleTitle), "group": .optional(group),
+                "groupTitle": .optional(groupTitle), "question": .string(question), "text": .string(text),
+                "state": .string(state.rawValue), "findings": .strings(findings), "open": .array(open.map(\.json)),
+                "arguments": [],
+            ]
+        }
+    }
+
+    var json: JSONValue {
+        [
+            "frame": .string(frame), "title": .string(title), "interpretation": .optional(interpretation),
+            "cells": .array(cells.map(\.json)),
+        ]
+    }
+}
+
+public struct RoleResult: Sendable, Hashable {
+    public var role: String
+    public var title: String
+    public var why: [String]
+    public var instruments: [String]
+    var json: JSONValue {
+        ["role": .string(role), "title": .string(title), "why": .strings(why), "instruments": .strings(instruments)]
+    }
+}
+
+/// What an initiative does for a goal, per finding; never counted.
+public struct GoalResult: Sendable, Hashable {
+    public enum Relation: String, Sendable, Hashable { case serves, strains, touches, unknown }
+    public var goal: String
+    public var title: String
+    public var relations: [Link]
+
+    public struct Link: Sendable, Hashable {
+        public var relation: Relation
+        public var finding: String
+        var json: JSONValue { ["relation": .string(relation.rawValue), "finding": .string(finding)] }
+    }
+
+    var json: JSONValue {
+        ["goal": .string(goal), "title": .string(title), "relations": .array(relations.map(\.json))]
+    }
+}
+
+public struct AgreementResult: Sendable, Hashable {
+    public var agreement: String
+    public var title: String
+    public var summary: String
+    public var state: Agreement.State
+    public var reciprocity: Agreement.Reciprocity
+    public var why: String
+    public var source: ReportSource
+    var json: JSONValue {
+        [
+            "agreement": .string(agreement), "title": .string(title), "summary": .string(summary),
+            "state": .string(state.rawValue), "reciprocity": .string(reciprocity.rawValue), "why": .string(why),
+            "source": source.json,
+        ]
+    }
+}
+
+public struct ContributionResult: Sendable, Hashable {
+    public var contribution: String
+    public var summary: String
+    public var why: String
+    var json: JSONValue {
+        ["contribution": .string(contribution), "summary": .string(summary), "why": .string(why)]
+    }
+}
+
+/// Passages that contradict each other and touch this initiative.
+public struct InconsistencyResult: Sendable, Hashable {
+    public var id: String
+    public var summary: String
+    public var affects: [String]
+    public var sources: [ReportSource]
+    var json: JSONValue {
+        [
+            "id": .string(id), "summary": .string(summary), "affects": .strings(affects),
+            "sources": .array(sources.map(\.json)),
+        ]
+    }
+}

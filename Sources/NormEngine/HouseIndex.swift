@@ -1,0 +1,158 @@
+public import PolicyModel
+
+/// A policy house with everything looked up that an evaluation asks for again and again. Built once, shared by all.
+public final class HouseIndex: Sendable {
+    public let house: PolicyHouse
+    public let documents: [String: PolicyDocument]
+    public let activities: [String: Activity]
+    public let designations: [String: Designation]
+    public let properties: [String: PropertyDefinition]
+    public let functions: [String: PrimaryFunction]
+    public let goals: [String: Goal]
+    public let norms: [String: Norm]
+    /// An activity and everything broader.
+    let broader: [String: Set<String>]
+    /// Norms per `sameAs` group.
+    public let groups: [String: [Norm]]
+    /// Norms that name an activity, by that activity, as positions in the house.
+    private let normsByActivity: [String: [Int]]
+    /// Norms about any activity, as positions in the house.
+    private let normsAboutAny: [Int]
+    /// Designations that carry a primary function, in the order of the house.
+    public let functionDesignations: [Designation]
+    let verifiedHashes: [String: Set<String>]
+    private let effectOrder: [Effect: Int]
+    private let bandOrder: [DocumentStatus: Int]
+    private let contradicting: Set<EffectPair>
+    let labels: LabelTable
+    /// Every question that the house leaves to people.
+    public let questions: Set<String>
+    /// What each of those questions asks.
+    public let questionTexts: [String: String]
+
+    public init(_ house: PolicyHouse) {
+        self.house = house
+        documents = Self.byID(house.documents)
+        activities = Self.byID(house.activities)
+        designations = Self.byID(house.designations)
+        properties = Self.byID(house.properties)
+        functions = Self.byID(house.functions)
+        goals = Self.byID(house.goals)
+        norms = Self.byID(house.norms)
+        broader = Self.broaderClosure(of: house.activities)
+        groups = Dictionary(grouping: house.norms.filter { $0.sameAs != nil }, by: { $0.sameAs ?? "" })
+        var named: [String: [Int]] = [:]
+        var aboutAny: [Int] = []
+        for (position, norm) in house.norms.enumerated() {
+            switch norm.activities {
+            case .any: aboutAny.append(position)
+            case .these(let list):
+                for activity in Set(list) { named[activity, default: []].append(position) }
+            }
+        }
+        normsByActivity = named
+        normsAboutAny = aboutAny
+        functionDesignations = house.designations.filter { $0.primaryFunction != nil }
+        verifiedHashes = house.verified.mapValues(Set.init)
+        effectOrder = Self.order(house.readingOrder.effects)
+        var bands: [DocumentStatus: Int] = [:]
+        for (position, band) in house.readingOrder.bands.enumerated() {
+            for status in band.statuses where bands[status] == nil { bands[status] = position }
+        }
+        bandOrder = bands
+        var pairs: Set<EffectPair> = []
+        for row in house.contradictions {
+            for left in row.between {
+                for right in row.and where left != right { pairs.insert(EffectPair(left, right)) }
+            }
+        }
+        contradicting = pairs
+        labels = LabelTable(house.labels)
+        let open = house.openQuestions
+        questions = Set(open.map(\.question))
+        questionTexts = Dictionary(open.map { ($0.question, $0.asks) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func byID<Value: Identifiable>(_ values: [Value]) -> [Value.ID: Value] {
+        Dictionary(values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func order<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
+        Dictionary(zip(values, values.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func broaderClosure(of activities: [Activity]) -> [String: Set<String>] {
+        let direct = Dictionary(activities.map { ($0.id, $0.broader) }, uniquingKeysWith: { first, _ in first })
+        var closure: [String: Set<String>] = [:]
+        for activity in activities {
+            var reached: Set<String> = [activity.id]
+            var open = activity.broader
+            while let next = open.popLast() {
+                if reached.insert(next).inserted { open += direct[next] ?? [] }
+            }
+            closure[activity.id] = reached
+        }
+        return closure
+    }
+
+    /// The activity and everything broader than it.
+    public func reach(of activity: String) -> Set<String> { broader[activity] ?? [activity] }
+
+    /// Whether one of the activities is, or is narrower than, one of the listed.
+    public func anyOf(_ activities: [String], isWithin listed: [String]) -> Bool {
+        activities.contains { activity in
+            let reach = reach(of: activity)
+            return listed.contains { reach.contains($0) }
+        }
+    }
+
+    /// Whether a scope is about at least one of the activities.
+    public func scope(_ scope: ActivityScope, covers activities: [String]) -> Bool {
+        switch scope {
+        case .these(let list): anyOf(activities, isWithin: list)
+        case .any(let except): activities.contains { !anyOf([$0], isWithin: except) }
+        }
+    }
+
+    /// Norms that are about at least one of the activities, in the order of the house.
+    public func norms(about activities: [String]) -> [Norm] {
+        var positions = Set(
+            normsAboutAny.filter { scope(house.norms[$0].activities, covers: activities) })
+        for activity in activities {
+            for reached in reach(of: activity) { positions.formUnion(normsByActivity[reached] ?? []) }
+        }
+        return positions.sorted().map { house.norms[$0] }
+    }
+
+    /// Whether two effects pull against each other.
+    public func contradict(_ left: Effect, _ right: Effect) -> Bool {
+        contradicting.contains(EffectPair(left, right))
+    }
+
+    /// Where a finding stands in the house's reading order; lower is read first.
+    public func readingPosition(status: DocumentStatus?, effect: Effect) -> (band: Int, effect: Int) {
+        let band = status.flatMap { bandOrder[$0] } ?? house.readingOrder.bands.count
+        return (band, effectOrder[effect] ?? house.readingOrder.effects.count)
+    }
+
+    /// The label of a finding; the name of the effect when the house has none.
+    public func label(effect: Effect, force: BindingForce, status: DocumentStatus?) -> String {
+        labels.label(effect: effect, force: force, status: status)
+    }
+
+    /// Whether a machine has found this passage in its document.
+    public func isVerified(_ source: SourceReference) -> Bool {
+        guard let hash = source.passage.sha256 else { return false }
+        return verifiedHashes[source.document]?.contains(hash) ?? false
+    }
+}
+
+/// An unordered pair of effects.
+private struct EffectPair: Hashable {
+    let first: Effect
+    let second: Effect
+
+    init(_ left: Effect, _ right: Effect) {
+        (first, second) = left.rawValue <= right.rawValue ? (left, right) : (right, left)
+    }
+}

@@ -1,0 +1,62 @@
+/// What the norms of a house ask of the map layers.
+public struct FactNeeds: Sendable, Hashable {
+    /// Metres around a part in which features of a designation are looked for.
+    public var searchMetres: [String: Double]
+    public var towards: Set<TowardsKey>
+
+    public init(searchMetres: [String: Double] = [:], towards: Set<TowardsKey> = []) {
+        self.searchMetres = searchMetres
+        self.towards = towards
+    }
+}
+
+extension PolicyHouse {
+    /// Collects every distance that a test asks for, and the distance within which the house shows what is near.
+    public var factNeeds: FactNeeds {
+        var needs = FactNeeds()
+        for designation in designations where designation.showNearby ?? (designation.kind == .policy) {
+            needs.searchMetres[designation.id] = nearbyMetres
+        }
+        for test in allTests { needs.add(test) }
+        return needs
+    }
+
+    /// Every test in the house.
+    var allTests: [Test] {
+        var tests: [Test?] = []
+        for norm in norms {
+            tests += [norm.where, norm.when]
+            tests += norm.conditions.map(\.test)
+        }
+        for ranking in useRankings {
+            for edge in ranking.edges { tests += [edge.where, edge.when, edge.claim] }
+        }
+        for ladder in placeLadders {
+            tests.append(ladder.when)
+            tests += ladder.rungs.map(\.where)
+        }
+        for frame in frames {
+            tests.append(frame.appliesWhen)
+            tests += frame.triggers.map(\.when)
+        }
+        tests += agreements.map(\.where)
+        tests += contributions.map(\.where)
+        tests += inconsistencies.map(\.when)
+        tests += signposts.map(\.where)
+        return tests.compactMap { $0 }
+    }
+}
+
+extension FactNeeds {
+    fileprivate mutating func add(_ test: Test) {
+        switch test {
+        case .all(let tests), .any(let tests): for test in tests { add(test) }
+        case .not(let inner): add(inner)
+        case .within(let designation, let metres):
+            searchMetres[designation] = max(searchMetres[designation] ?? 0, metres)
+        case .towards(let settlement, let designation, let metres):
+            towards.insert(TowardsKey(settlement: settlement, designation: designation, metres: metres))
+        default: break
+        }
+    }
+}

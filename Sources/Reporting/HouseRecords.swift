@@ -1,0 +1,163 @@
+import Foundation
+import NormEngine
+import PolicyModel
+
+/// Every record of a house in one list, for looking things up by id.
+struct HouseRecords {
+    struct Record {
+        var kind: String
+        var id: String
+        var title: String
+        var summary: String?
+        var sources: [SourceReference]
+        /// Every text in the record, so that ids that it mentions can be found.
+        var mentions: Set<String>
+        var facts: (HouseIndex, PolicyDate) -> [(name: String, value: String)]
+    }
+
+    private(set) var all: [Record] = []
+
+    init(_ house: PolicyHouse) {
+        for value in house.norms {
+            add("norm", value, value.id, value.title, value.summary, [value.source], Self.facts(of: value))
+        }
+        for value in house.documents {
+            add("document", value, value.id, value.title, value.note, [], Self.facts(of: value))
+        }
+        for value in house.designations {
+            add("designation", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
+        }
+        for value in house.layers {
+            add("layer", value, value.id, value.title, value.origin, [], Self.facts(of: value))
+        }
+        for value in house.activities { add("activity", value, value.id, value.label, nil, [], Self.facts(of: value)) }
+        for value in house.properties { add("property", value, value.id, value.label, value.asks, []) }
+        for value in house.functions {
+            add("function", value, value.id, value.label, nil, value.source.map { [$0] } ?? [])
+        }
+        for value in house.terms {
+            add("term", value, value.id, value.label, value.definition, value.source.map { [$0] } ?? [])
+        }
+        for value in house.goals {
+            add("goal", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
+        }
+        for value in house.roles {
+            add("role", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
+        }
+        for value in house.frames {
+            add("frame", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
+            for principle in value.principles {
+                add(
+                    "principle", principle, principle.id, principle.title, principle.summary,
+                    principle.source.map { [$0] } ?? [])
+            }
+            for question in value.questions {
+                add("question", question, question.id, question.text, nil, question.source.map { [$0] } ?? [])
+            }
+            for trigger in value.triggers {
+                add(
+                    "trigger", trigger, trigger.id, trigger.title, trigger.interpretation,
+                    trigger.source.map { [$0] } ?? [])
+            }
+        }
+        for value in house.useRankings {
+            add("use-ranking", value, value.id, value.title, value.summary, value.edges.map(\.source))
+        }
+        for value in house.placeLadders {
+            add("place-ladder", value, value.id, value.title, nil, value.source.map { [$0] } ?? [])
+        }
+        for value in house.agreements { add("agreement", value, value.id, value.title, value.summary, [value.source]) }
+        for value in house.contributions { add("contribution", value, value.id, value.summary, nil, [value.source]) }
+        for value in house.inconsistencies {
+            add("inconsistency", value, value.id, value.id, value.summary, value.sources)
+        }
+        for value in house.signposts { add("signpost", value, value.id, value.summary, value.chapter, [value.source]) }
+        for value in house.openQuestions { add("open-question", value, value.question, value.asks, nil, []) }
+    }
+
+    private mutating func add(
+        _ kind: String, _ value: some Encodable, _ id: String, _ title: String, _ summary: String?,
+        _ sources: [SourceReference],
+        _ facts: @escaping (HouseIndex, PolicyDate) -> [(name: String, value: String)] = { _, _ in [] }
+    ) {
+        all.append(
+            Record(
+                kind: kind, id: id, title: title, summary: summary, sources: sources, mentions: Self.texts(in: value),
+                facts: facts))
+    }
+
+    private static func texts(in value: some Encodable) -> Set<String> {
+        guard let data = try? JSONEncoder().encode(value), let tree = try? JSONSerialization.jsonObject(with: data)
+        else { return [] }
+        var texts: Set<String> = []
+        func walk(_ node: Any) {
+            switch node {
+            case let text as String: texts.insert(text)
+            case let list as [Any]: for item in list { walk(item) }
+            case let object as [String: Any]:
+                texts.formUnion(object.keys)
+                for item in object.values { walk(item) }
+            default: break
+            }
+        }
+        walk(tree)
+        return texts
+    }
+
+    private static func facts(of norm: Norm) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
+        { index, day in
+            let status = index.documents[norm.source.document]?.status(on: day)
+            let force = index.force(of: norm, status: status)
+            let binds = norm.binds ?? index.documents[norm.source.document]?.binds
+            var facts = [
+                (
+                    "effect",
+                    "\(norm.effect.rawValue): \(index.label(effect: norm.effect, force: force, status: status))"
+                ),
+                ("binding", Words.force(force, binds: binds)),
+                ("status", status.map { Words.status($0.rawValue) } ?? "niet bekend"),
+            ]
+            if let bearer = norm.bearer { facts.append(("aan zet", bearer)) }
+            if let authority = norm.competentAuthority { facts.append(("bevoegd gezag", authority)) }
+            for condition in norm.conditions { facts.append(("voorwaarde", condition.text)) }
+            return facts.map { (name: $0.0, value: $0.1) }
+        }
+    }
+
+    private static func facts(of document: PolicyDocument) -> (HouseIndex, PolicyDate) -> [(
+        name: String, value: String
+    )] {
+        { _, day in
+            [
+                ("soort", document.kind), ("vastgesteld door", document.adoptedBy ?? "niet bekend"),
+                ("geladen", document.loaded ? "ja" : "nee"),
+                ("binding", Words.force(document.forceWhenAdopted, binds: document.binds)),
+                ("status", document.status(on: day).map { Words.status($0.rawValue) } ?? "niet bekend"),
+                ("status nagegaan op", document.statusCheckedOn?.description ?? "niet bekend"),
+            ].map { (name: $0.0, value: $0.1) }
+        }
+    }
+
+    private static func facts(of layer: LayerBinding) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
+        { _, _ in
+            [
+                ("grondslag", layer.basis.rawValue), ("licentie", layer.licence), ("herkomst", layer.origin),
+                (
+                    "precisie",
+                    layer.precision.widthMetres.map { "\(Numbers.trimmed($0)) m" } ?? layer.precision.kind.rawValue
+                ),
+                ("stand", layer.asOf?.description ?? "niet bekend"),
+            ].map { (name: $0.0, value: $0.1) }
+        }
+    }
+
+    private static func facts(of activity: Activity) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
+        { _, _ in
+            var facts: [(name: String, value: String)] = []
+            if !activity.synonyms.isEmpty { facts.append(("ook wel", activity.synonyms.joined(separator: ", "))) }
+            if !activity.broader.isEmpty { facts.append(("valt onder", activity.broader.joined(separator: ", "))) }
+            if !activity.properties.isEmpty { facts.append(("vraagt om", activity.properties.joined(separator: ", "))) }
+            return facts
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import Assessment
+public import PolicyModel
+
+/// What applies in a place, as text for a terminal.
+public struct TextPlace {
+    let report: PlaceReport
+    let house: PolicyHouse
+    var canvas: TextCanvas
+
+    public init(_ report: PlaceReport, house: PolicyHouse, width: Int = 100, isColoured: Bool = false) {
+        self.report = report
+        self.house = house
+        canvas = TextCanvas(width: width, isColoured: isColoured)
+    }
+
+    public func render() -> String {
+        var page = self
+        page.canvas.paragraph("KOMPAS · Deze plek", isBold: true)
+        page.canvas.paragraph("\(house.title) · beleid van \(Words.day(report.asOf))")
+        page.addPlace()
+        page.addNorms("Wat hier geldt", report.norms.filter(\.isCertain))
+        page.addNorms("Wat hier misschien geldt", report.norms.filter { !$0.isCertain })
+        return page.canvas.text
+    }
+
+    private mutating func addPlace() {
+        for warning in report.warnings { canvas.item("Let op: \(warning)") }
+        canvas.heading("De plek")
+        let hits = report.layers.filter { $0.state == .hit || $0.state == .near }
+        if hits.isEmpty { canvas.paragraph("Geen enkele kaartlaag laat hier iets zien.") }
+        for layer in hits {
+            let names = Set(layer.hits.compactMap(\.name)).sorted().joined(separator: ", ")
+            let near =
+                layer.state == .near
+                ? ", vlakbij en de lijn is niet precies" : layer.certain ? "" : ", de lijn is niet precies"
+            canvas.item("\(layer.title)\(names.isEmpty ? "" : ": \(names)")\(near)")
+        }
+        let silent = report.layers.filter { [.noData, .noLayer, .failed].contains($0.state) }
+        if !silent.isEmpty { canvas.item("Niet bekend: \(silent.map(\.title).joined(separator: "; "))") }
+        for near in report.place.nearby.prefix(8) {
+            canvas.item(
+                "In de buurt: \(near.title)\(near.name.map { " (\($0))" } ?? ""), \(Numbers.length(near.distanceMetres))"
+            )
+        }
+    }
+
+    private mutating func addNorms(_ title: String, _ norms: [PlaceReport.Item]) {
+        guard !norms.isEmpty else { return }
+        canvas.heading(title)
+        for norm in norms {
+            let activities = norm.activities.isEmpty ? "elke activiteit" : norm.activities.joined(separator: ", ")
+            canvas.item(
+                "\(norm.label): \(norm.summary) (\(activities.lowercasedFirst); \(norm.source.title); \(Words.status(norm.documentStatus)))"
+            )
+        }
+    }
+}

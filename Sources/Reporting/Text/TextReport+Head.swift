@@ -1,0 +1,85 @@
+import Assessment
+import PolicyModel
+
+extension TextReport {
+    mutating func addHead() {
+        canvas.paragraph("KOMPAS · " + (report.initiative.title ?? "Initiatief zonder titel"), isBold: true)
+        canvas.paragraph("\(houseTitle) · beleid van \(Words.day(report.asOf))")
+        canvas.heading("In het kort")
+        canvas.paragraph(report.plainLanguage.short)
+        for point in report.plainLanguage.points { canvas.item(point) }
+        if !report.warnings.isEmpty {
+            canvas.subheading("Let op")
+            for warning in report.warnings { canvas.item(warning) }
+        }
+    }
+
+    mutating func addNotConsulted() {
+        guard !report.notConsulted.isEmpty else { return }
+        canvas.heading("Niet geraadpleegd")
+        canvas.paragraph("Kompas heeft deze documenten niet gelezen. Wat erin staat, kan de uitkomst veranderen.")
+        for document in report.notConsulted {
+            let chapters =
+                document.chapters.isEmpty
+                ? "" : " Waar het over gaat: " + document.chapters.joined(separator: "; ") + "."
+            let findings = document.findings.isEmpty ? "" : " Zie " + numbers(document.findings) + "."
+            canvas.item(document.title + "." + chapters + findings)
+        }
+    }
+
+    mutating func addPlace() {
+        canvas.heading("Wat en waar")
+        for part in report.initiative.parts {
+            if report.initiative.parts.count > 1 { canvas.subheading("Onderdeel \(part.id)") }
+            canvas.row("Activiteit", part.activities.map(\.label).joined(separator: ", "))
+            if let change = part.change { canvas.row("Verandering", change.rawValue) }
+            if let phase = part.phase { canvas.row("Fase", phase.rawValue) }
+            switch part.measure.kind {
+            case .area: canvas.row("Oppervlakte", Numbers.area(part.measure.value ?? 0))
+            case .length: canvas.row("Lengte", Numbers.length(part.measure.value ?? 0))
+            case .point: canvas.row("Plek", "een punt")
+            }
+            if part.use != nil || part.reach != nil {
+                canvas.row(
+                    "Diepte",
+                    [part.use.map { "gebruik \(depth($0))" }, part.reach.map { "reikt \(depth($0))" }]
+                        .compactMap { $0 }.joined(separator: ", ") + " onder maaiveld")
+            }
+            for (name, value) in part.properties.sorted(by: { $0.key < $1.key }) {
+                canvas.row(names.title(name).capitalizedFirst, Numbers.value(value))
+            }
+        }
+        let place = report.place
+        canvas.blank()
+        canvas.row("Hoofdfunctie", place.primaryFunctions.isEmpty ? "niet bekend" : shares(place.primaryFunctions))
+        if !place.municipalities.isEmpty { canvas.row("Gemeente", shares(place.municipalities)) }
+        if !place.settlements.isEmpty { canvas.row("Kern", shares(place.settlements)) }
+        if !place.regions.isEmpty { canvas.row("Regio", shares(place.regions)) }
+        for (position, near) in place.nearby.prefix(8).enumerated() {
+            canvas.row(
+                position == 0 ? "In de buurt" : "",
+                "\(near.title)\(near.name.map { ": " + $0 } ?? "") (\(Numbers.length(near.distanceMetres)))")
+        }
+        let silent = report.layers.filter { [.noData, .noLayer, .failed].contains($0.state) }
+        if !silent.isEmpty {
+            canvas.row(
+                "Niet bekend hier", silent.map { "\($0.title) (\(Words.layerState($0.state)))" }.joined(separator: "; ")
+            )
+        }
+    }
+
+    private func depth(_ interval: DepthInterval) -> String {
+        "van \(Numbers.trimmed(interval.from)) tot \(interval.to.map(Numbers.trimmed) ?? "onbekende diepte") m"
+    }
+
+    private func shares(_ values: [PlaceSummary.Share]) -> String {
+        values.map { share in
+            let kind = share.kind.map { kind in report.place.primaryFunctions.contains(share) ? "" : ", \(kind)" } ?? ""
+            return "\(share.name) (\(Numbers.percent(share.share))\(kind)\(share.certain ? "" : ", lijn niet precies"))"
+        }.joined(separator: ", ")
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,151 @@
+import Assessment
+import NormEngine
+import PolicyModel
+
+extension TextReport {
+    /// Every question once, with the findings that wait for it.
+    mutating func addQuestions() {
+        var order: [String] = []
+        var asks: [String: String] = [:]
+        var waiting: [String: [String]] = [:]
+        func note(_ id: String, _ text: String, _ finding: String) {
+            if asks[id] == nil {
+                order.append(id)
+                asks[id] = text
+            }
+            if waiting[id]?.contains(finding) != true { waiting[id, default: []].append(finding) }
+        }
+        var missing: [String] = []
+        for finding in report.findings {
+            for unknown in finding.undecidedBecause {
+                switch unknown.cause {
+                case .openQuestion: note(unknown.ref, names.asks(unknown.ref), finding.id)
+                case .missingProperty, .missingDepth:
+                    let text = unknown.cause == .missingDepth ? "Hoe diep?" : names.asks(unknown.ref)
+                    if !missing.contains(text) { missing.append(text) }
+                default: break
+                }
+            }
+            for condition in finding.conditions where condition.state == .open {
+                guard let question = condition.question else { continue }
+                note(question.id, question.asks, finding.id)
+            }
+        }
+        for trigger in report.triggers {
+            for question in trigger.open where asks[question.id] == nil { note(question.id, question.asks, "") }
+        }
+        guard !order.isEmpty || !missing.isEmpty else { return }
+        canvas.heading("Wat nog gevraagd moet worden")
+        if !missing.isEmpty {
+            canvas.subheading("Aan de initiatiefnemer")
+            for text in missing { canvas.item(text) }
+        }
+        if !order.isEmpty {
+            canvas.subheading("Te beoordelen door mensen")
+            for id in order {
+                let findings = (waiting[id] ?? []).filter { !$0.isEmpty }
+                canvas.item("\(asks[id] ?? id) \(numbers(findings))")
+            }
+        }
+    }
+
+    mutating func addOrders() {
+        guard !report.useRankings.isEmpty || !report.placeLadders.isEmpty else { return }
+        canvas.heading("Wat gaat voor")
+        for ranking in report.useRankings {
+            canvas.subheading(ranking.title)
+            add(ranking.preferredHere, "Gaat hier voor")
+            add(ranking.unknownClaims, "Gaat voor als het hier kan; dat is niet bekend")
+            add(ranking.yieldingHere, "Komt na dit plan")
+        }
+        for ladder in report.placeLadders {
+            canvas.subheading(ladder.title)
+            if let title = ladder.rungTitle {
+                canvas.item("Deze plek: \(title).")
+            } else {
+                canvas.item("Op welke trede deze plek staat, is niet te zeggen.")
+            }
+            if !ladder.higherRungTitles.isEmpty {
+                canvas.item("Zijn deze plekken eerst onderzocht? \(ladder.higherRungTitles.joined(separator: "; ")).")
+            }
+        }
+    }
+
+    private mutating func add(_ edges: [RankingSummary.Edge], _ title: String) {
+        guard !edges.isEmpty else { return }
+        canvas.paragraph(title + ":", indent: 2)
+        var seen: [String] = []
+        for edge in edges where !seen.contains(edge.edge) {
+            seen.append(edge.edge)
+            let labels = edges.filter { $0.edge == edge.edge }.map(\.label).joined(separator: ", ")
+            canvas.item("\(labels): \(edge.why) (\(source(edge.source)))", indent: 4)
+        }
+    }
+
+    mutating func addTriggers() {
+        guard !report.triggers.isEmpty else { return }
+        canvas.heading("Wanneer een afweging nodig is")
+        for trigger in report.triggers {
+            canvas.item("\(trigger.title): \(Words.trigger(trigger)).")
+            for question in trigger.open { canvas.paragraph("Vraag: \(question.asks)", indent: 6, hanging: 2) }
+        }
+    }
+
+    mutating func addFrames() {
+        for frame in report.frames {
+            canvas.heading(frame.title)
+            var principle = ""
+            for cell in frame.cells {
+                if cell.principleTitle != principle {
+                    principle = cell.principleTitle
+                    canvas.paragraph(principle, indent: 2, isBold: true)
+                }
+                let findings = cell.findings.isEmpty ? "" : " " + numbers(cell.findings)
+                let open = cell.open.isEmpty ? "" : ", \(cell.open.count) \(cell.open.count == 1 ? "vraag" : "vragen")"
+                canvas.item("\(cell.text.trimmedPoint): \(Words.cell(cell.state))\(open)\(findings)", indent: 4)
+            }
+        }
+    }
+
+    mutating func addGoalsAndAgreements() {
+        if !report.goals.isEmpty {
+            canvas.heading("Doelen")
+            for goal in report.goals {
+                let relations = [GoalResult.Relation.serves, .strains, .touches, .unknown].compactMap {
+                    relation -> String? in
+                    let findings = goal.relations.filter { $0.relation == relation }.map(\.finding)
+                    return findings.isEmpty ? nil : "\(Words.relation(relation)) \(numbers(findings))"
+                }
+                canvas.item("\(goal.title): \(relations.joined(separator: "; "))")
+            }
+        }
+        if !report.agreements.isEmpty {
+            canvas.heading("Afspraken")
+            for agreement in report.agreements {
+                canvas.item(
+                    "\(agreement.title). \(agreement.summary) \(agreement.why) (\(Words.agreement(agreement.state)); \(Words.reciprocity(agreement.reciprocity)); \(source(agreement.source)))"
+                )
+            }
+        }
+        if !report.roles.isEmpty {
+            canvas.heading("Rollen die hierbij passen")
+            for role in report.roles {
+                canvas.item("\(role.title): \(role.instruments.joined(separator: ", ")). Vanwege \(numbers(role.why)).")
+            }
+        }
+    }
+
+    mutating func addColophon() {
+        canvas.heading("Verantwoording")
+        canvas.paragraph(
+            "Kompas telt niets op en geeft geen oordeel: passend, passend te maken of een andere keuze is aan mensen. "
+                + "Een lege uitkomst is geen toestemming.")
+        let receipt = report.receipt
+        canvas.row(
+            "Programma",
+            "\(receipt.engine), GEOS \(receipt.geos), PROJ \(receipt.proj), RD-raster: \(receipt.rdGrid ?? "niet aanwezig")"
+        )
+        canvas.row("Inhoud", "\(receipt.house) \(receipt.houseHash.prefix(12))")
+        canvas.row("Uitkomst", receipt.resultHash.map { String($0.prefix(12)) } ?? "")
+    }
+}

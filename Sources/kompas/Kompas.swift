@@ -1,0 +1,43 @@
+import ArgumentParser
+import Assessment
+import Foundation
+
+/// The command line of Kompas: one file per subcommand in `Commands`.
+@main
+struct Kompas: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kompas",
+        abstract: "Vertelt wat het beleid zegt over een plan op een plek, met de bron erbij.",
+        discussion: """
+            Kompas leest beleid uit een huis (een map met YAML) en kaartlagen, en antwoordt op: wat, waar en hoe diep.
+            Het geeft geen oordeel en telt niets op.
+
+            Afloop: 0 klaar; 1 de invoer klopt niet; 2 verkeerd gebruik; 3 het rapport is er, maar een kaartlaag of de
+            inhoud is niet in orde.
+            """,
+        version: EngineVersion.current,
+        subcommands: [
+            Assess.self, Place.self, Explain.self, Activities.self, Layers.self, Import.self, Check.self,
+            ReplayCommand.self,
+            Doctor.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let exit as KompasExit {
+            exit(exit.code)
+        } catch {
+            let code = exitCode(for: error)
+            // The library's own code for wrong usage is 64; Kompas promises 2.
+            let text = fullMessage(for: error)
+            if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
+            exit(code.isSuccess ? 0 : 2)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import CanonicalJSON
+import Foundation
+import PolicyModel
+
+/// Reads initiatives line by line and writes a report per line, in the same order, on all cores.
+struct NDJSONRun {
+    let assessor: Assessor
+    let crs: String?
+    let demo: Bool
+    let day: PolicyDate
+
+    /// Lines handed to the workers at a time; bounds the memory.
+    private static let batch = 64
+
+    /// - Returns: whether every line gave a report.
+    func run() async -> Bool {
+        var isWhole = true
+        var number = 0
+        var lines: [(number: Int, text: String)] = []
+        while let line = readLine(strippingNewline: true) {
+            number += 1
+            if line.allSatisfy(\.isWhitespace) { continue }
+            lines.append((number, line))
+            if lines.count == Self.batch {
+                isWhole = await process(lines) && isWhole
+                lines.removeAll(keepingCapacity: true)
+            }
+        }
+        return await process(lines) && isWhole
+    }
+
+    private func process(_ lines: [(number: Int, text: String)]) async -> Bool {
+        let answers = await withTaskGroup(of: (Int, Answer).self) { group in
+            let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, lines.count))
+            var next = 0
+            func add() {
+                guard next < lines.count else { return }
+                let (position, line) = (next, lines[next])
+                next += 1
+                group.addTask { (position, answer(line.text, number: line.number)) }
+            }
+            for _ in 0..<workers { add() }
+            var answers = [Answer?](repeating: nil, count: lines.count)
+            for await (position, answer) in group {
+                answers[position] = answer
+                add()
+            }
+            return answers.compactMap { $0 }
+        }
+        var bytes: [UInt8] = []
+        for answer in answers { bytes += answer.bytes + [0x0A] }
+        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        return answers.allSatisfy(\.isReport)
+    }
+
+    private struct Answer {
+        var bytes: [UInt8]
+        var isReport: Bool
+    }
+
+    private func answer(_ line: String, number: Int) -> Answer {
+        do {
+            let input = try JSONValue.parse(line.utf8)
+            let report = try assessor.assess(AssessmentRequest(input: input, crs: crs, demo: demo), on: day)
+            return Answer(bytes: try report.json.canonical(), isReport: true)
+        } catch let refused as InputRefused {
+            return problem(refused.problems, number)
+        } catch let error as JSONSyntaxError {
+            return problem(
+                [InputProblem(.syntax, at: "", "dit is geen JSON: kolom \(error.column): \(error.message)")], number)
+        } catch {
+            return problem([InputProblem(.syntax, at: "", "deze regel kan niet worden beoordeeld")], number)
+        }
+    }
+
+    private func problem(_ problems: [InputProblem], _ number: Int) -> Answer {
+        let object = Failure.problemObject(problems, line: number)
+        return Answer(bytes: (try? object.canonical()) ?? Array("{}".utf8), isReport: false)
+    }
+}

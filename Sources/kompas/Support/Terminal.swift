@@ -1,0 +1,38 @@
+import Foundation
+
+/// Results go to standard output, messages to standard error.
+enum Terminal {
+    static func out(_ text: String, newline: Bool = true) {
+        write(text, newline: newline, to: .standardOutput)
+    }
+
+    static func error(_ text: String) { write(text, newline: true, to: .standardError) }
+
+    private static func write(_ text: String, newline: Bool, to handle: FileHandle) {
+        guard !text.isEmpty else { return }
+        let line = newline && !text.hasSuffix("\n") ? text + "\n" : text
+        try? handle.write(contentsOf: Data(line.utf8))
+    }
+
+    /// Colour only on a terminal, and never with `NO_COLOR`.
+    static var isColoured: Bool {
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+
+    /// Columns to write in: those of the terminal up to 110, or 100.
+    static var width: Int {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 100
+        }
+        return max(40, min(110, Int(size.ws_col)))
+    }
+}
+
+/// Ends the program with a code after everything has been said.
+struct KompasExit: Error {
+    var code: Int32
+    static let inputIsWrong = KompasExit(code: 1)
+    static let usage = KompasExit(code: 2)
+    static let incomplete = KompasExit(code: 3)
+}

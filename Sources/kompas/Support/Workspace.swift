@@ -1,0 +1,100 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import MapLayers
+import NormEngine
+import PolicyContent
+import PolicyModel
+
+/// A loaded house with its layers: what every command but `doctor` starts from.
+struct Workspace {
+    let folder: URL
+    let index: HouseIndex
+    let houseHash: String
+    let findings: [ContentFinding]
+    let layers: MapLayers
+    let store: URL?
+    let demo: Bool
+
+    var contentIsBroken: Bool { findings.contains { $0.severity == .error } }
+
+    var assessor: Assessor {
+        Assessor(index: index, houseHash: houseHash, normaliser: Normaliser.version, facts: layers)
+    }
+
+    static func open(_ options: HouseOptions) throws -> Workspace {
+        let folder = try HouseFinder.find(options.house)
+        let opened = HouseSnapshot.open(folder: folder)
+        guard let house = opened.result.house else {
+            for finding in opened.result.findings { Terminal.error(finding.description) }
+            throw Failure.broken("het huis in `\(folder.path)` is niet te lezen", help: "zie de meldingen hierboven")
+        }
+        let errors = opened.result.findings.count { $0.severity == .error }
+        if errors > 0 {
+            Terminal.error(
+                "kompas: de inhoud heeft \(errors) \(errors == 1 ? "fout" : "fouten"); `kompas check` toont \(errors == 1 ? "haar" : "ze")"
+            )
+        }
+        let store = try storeFile(options.layers)
+        return Workspace(
+            folder: folder, index: HouseIndex(house), houseHash: opened.hash, findings: opened.result.findings,
+            layers: MapLayers(house: house, folder: folder, store: store, demo: options.demo), store: store,
+            demo: options.demo)
+    }
+
+    private static func storeFile(_ given: String?) throws -> URL? {
+        guard let path = given ?? ProcessInfo.processInfo.environment["KOMPAS_LAYERS"], !path.isEmpty else {
+            return nil
+        }
+        let url = URL(filePath: path)
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw Failure.message(
+                "het bestand met kaartlagen `\(path)` bestaat niet", help: "maak het met `kompas import`")
+        }
+        return url
+    }
+}
+
+/// Finds the house: as told, from the environment, or the only one under a `content` folder here or above.
+enum HouseFinder {
+    static func find(_ given: String?) throws -> URL {
+        if let path = given ?? ProcessInfo.processInfo.environment["KOMPAS_HOUSE"], !path.isEmpty {
+            let url = URL(filePath: path, directoryHint: .isDirectory)
+            guard isHouse(url) else {
+                throw Failure.message("in `\(path)` staat geen huis", help: "een huis is een map met `house.yaml`")
+            }
+            return url
+        }
+        for start in starts() {
+            var place = start
+            while true {
+                let houses = houses(in: place.appending(path: "content", directoryHint: .isDirectory))
+                if houses.count == 1, let house = houses.first { return house }
+                if houses.count > 1 {
+                    let names = houses.map(\.lastPathComponent).joined(separator: ", ")
+                    throw Failure.message("er is meer dan één huis: \(names)", help: "kies er een met --house")
+                }
+                let parent = place.deletingLastPathComponent()
+                if parent.path == place.path || parent.path.isEmpty { break }
+                place = parent
+            }
+        }
+        throw Failure.message("er is geen huis gevonden", help: "noem de map met --house of KOMPAS_HOUSE")
+    }
+
+    /// The working directory, then where the program stands.
+    private static func starts() -> [URL] {
+        let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+        guard let program = Bundle.main.executableURL else { return [here] }
+        return [here, program.resolvingSymlinksInPath().deletingLastPathComponent()]
+    }
+
+    private static func houses(in folder: URL) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().map { folder.appending(path: $0, directoryHint: .isDirectory) }.filter(isHouse)
+    }
+
+    private static func isHouse(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: "house.yaml").path)
+    }
+}
