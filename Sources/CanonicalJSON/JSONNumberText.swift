@@ -11,7 +11,7 @@ enum JSONNumberText {
         while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
         let count = digits.count
         switch pointPlace {
-        case count...21 where count <= 21:
+        case _ where (count...max(count, 21)).contains(pointPlace) && pointPlace <= 21:
             output += digits
             output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: pointPlace - count))
         case 1...21:
@@ -29,28 +29,29 @@ enum JSONNumberText {
                 output += digits[1...]
             }
             output += pointPlace > 0 ? "e+".utf8 : "e-".utf8
-            appendWhole((pointPlace - 1).magnitude.asInt, to: &output)
+            appendWhole(abs(pointPlace - 1), to: &output)
         }
     }
 
     private static func appendWhole(_ whole: Int, to output: inout [UInt8]) {
-        var text = String(whole)
-        text.withUTF8 { output.append(contentsOf: $0) }
+        if whole < 0 { output.append(UInt8(ascii: "-")) }
+        var rest = whole.magnitude
+        let start = output.count
+        repeat {
+            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        output[start...].reverse()
     }
 
     /// Digits without leading zeros, and after how many of them the decimal point stands.
     private static func shortestDigits(of magnitude: Double) -> (digits: [UInt8], pointPlace: Int) {
+        let parts = magnitude.description.split(separator: "e")
+        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
         var digits: [UInt8] = []
         var pointPlace: Int?
-        var exponent = 0
-        let text = magnitude.description
-        for (place, byte) in text.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "."): pointPlace = digits.count
-            case UInt8(ascii: "e"): exponent = Int(text.utf8.dropFirst(place + 1).asText) ?? 0
-            default: if exponent == 0 { digits.append(byte) }
-            }
-            if byte == UInt8(ascii: "e") { break }
+        for byte in parts[0].utf8 {
+            if byte == UInt8(ascii: ".") { pointPlace = digits.count } else { digits.append(byte) }
         }
         let leadingZeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
         return (Array(digits.dropFirst(leadingZeros)), (pointPlace ?? digits.count) - leadingZeros + exponent)

@@ -15,8 +15,9 @@ extension JSONParser {
             throw Fault(message: "a number may not begin with a zero", offset: digits)
         }
         let wholeDigits = place - digits
-        let isWhole = try !(fraction() || exponent())
-        if isWhole, wholeDigits <= 15 { return negative ? -Double(whole) : Double(whole) }
+        let hasFraction = try fraction()
+        let hasExponent = try exponent()
+        if !hasFraction, !hasExponent, wholeDigits <= 15 { return negative ? -Double(whole) : Double(whole) }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
         guard let number = Double(text), number.isFinite else {
             throw Fault(message: "the number is beyond the range that can be kept", offset: start)
@@ -24,12 +25,11 @@ extension JSONParser {
         return number
     }
 
-    /// Reads a fraction and the exponent after it; says whether there was one.
+    /// Reads a fraction; says whether there was one.
     private mutating func fraction() throws(Fault) -> Bool {
         guard current == UInt8(ascii: ".") else { return false }
         place += 1
         try digits()
-        _ = try exponent()
         return true
     }
 

@@ -71,7 +71,9 @@ struct JSONParser {
         if byte < 0x20 || byte == 0x7F { return "a control character" }
         var end = place + 1
         while end < bytes.count, bytes[end] & 0xC0 == 0x80, end - place < 4 { end += 1 }
-        guard let text = String(validating: bytes[place..<end], as: UTF8.self) else { return "a byte that is not UTF-8" }
+        guard let text = String(validating: bytes[place..<end], as: UTF8.self) else {
+            return "a byte that is not UTF-8"
+        }
         return "`\(text)`"
     }
 
@@ -83,7 +85,8 @@ struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
-        case UInt8(ascii: "-"), 0x30...0x39: return .number(try number())
+        case UInt8(ascii: "-"), 0x30?, 0x31?, 0x32?, 0x33?, 0x34?, 0x35?, 0x36?, 0x37?, 0x38?, 0x39?:
+            return .number(try number())
         default: throw unexpected("a value")
         }
     }

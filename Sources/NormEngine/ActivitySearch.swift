@@ -8,6 +8,12 @@ public struct ActivitySearch: Sendable {
         public var label: String
         /// From 0 to 1; 1 is an exact label, synonym or id.
         public var score: Double
+
+        public init(id: String, label: String, score: Double) {
+            self.id = id
+            self.label = label
+            self.score = score
+        }
     }
 
     private struct Entry: Sendable {

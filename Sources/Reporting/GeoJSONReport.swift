@@ -1,5 +1,6 @@
 public import Assessment
 public import CanonicalJSON
+import PolicyModel
 
 /// The assessment as a FeatureCollection in RD: one Feature per part with its findings, for a GIS.
 public struct GeoJSONReport {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Foundation
 
 /// The command line of Kompas: one file per subcommand in `Commands`.
 @main
@@ -30,14 +29,14 @@ struct Kompas: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let exit as KompasExit {
-            exit(exit.code)
+        } catch let end as KompasExit {
+            Terminal.end(end.code)
         } catch {
             let code = exitCode(for: error)
             // The library's own code for wrong usage is 64; Kompas promises 2.
             let text = fullMessage(for: error)
             if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
-            exit(code.isSuccess ? 0 : 2)
+            Terminal.end(code.isSuccess ? 0 : 2)
         }
     }
 }

@@ -1,12 +1,15 @@
-/// What the norms of a house ask of the map layers.
+/// Which spatial facts an evaluation asks of the map layers.
 public struct FactNeeds: Sendable, Hashable {
-    /// Metres around a part in which features of a designation are looked for.
+    /// Per designation how far around a part features are looked for, in metres; 0 when left out.
     public var searchMetres: [String: Double]
-    public var towards: Set<TowardsKey>
+    public var towards: [TowardsKey]
+    /// Only these designations, or all that are known.
+    public var designations: Set<String>?
 
-    public init(searchMetres: [String: Double] = [:], towards: Set<TowardsKey> = []) {
+    public init(searchMetres: [String: Double] = [:], towards: [TowardsKey] = [], designations: Set<String>? = nil) {
         self.searchMetres = searchMetres
         self.towards = towards
+        self.designations = designations
     }
 }
 
@@ -55,7 +58,8 @@ extension FactNeeds {
         case .within(let designation, let metres):
             searchMetres[designation] = max(searchMetres[designation] ?? 0, metres)
         case .towards(let settlement, let designation, let metres):
-            towards.insert(TowardsKey(settlement: settlement, designation: designation, metres: metres))
+            let key = TowardsKey(settlement: settlement, designation: designation, metres: metres)
+            if !towards.contains(key) { towards.append(key) }
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import PolicyModel
 import ArgumentParser
 import CanonicalJSON
 import NormEngine

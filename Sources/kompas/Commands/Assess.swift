@@ -1,3 +1,4 @@
+import NormEngine
 import ArgumentParser
 import Assessment
 import CanonicalJSON

@@ -1,3 +1,7 @@
+import NormEngine
+import MapLayers
+import PolicyContent
+import PolicyModel
 import ArgumentParser
 import Assessment
 import CanonicalJSON
@@ -78,7 +82,8 @@ struct Doctor: ParsableCommand {
                 name: "kaartlagen", state: failed.isEmpty ? (missing.isEmpty ? .ok : .warning) : .error,
                 message: "\(layers.count - missing.count) gelezen"
                     + (missing.isEmpty ? "" : ", \(missing.count) aanduidingen zonder kaartlaag")
-                    + (failed.isEmpty ? "" : ", niet te lezen: \(failed.compactMap(\.layer).joined(separator: ", "))")))
+                    + (failed.isEmpty
+                        ? "" : ", niet te lezen: \(failed.compactMap(\.layer?.id).joined(separator: ", "))")))
         let importer = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().appending(
             path: "kompas-import")
         let isThere = importer.map { FileManager.default.isExecutableFile(atPath: $0.path) } ?? false

@@ -1,3 +1,4 @@
+import NormEngine
 import ArgumentParser
 import CanonicalJSON
 import MapLayers
@@ -29,19 +30,21 @@ struct Layers: ParsableCommand {
 
     private func text(_ row: LayerOverview) -> String {
         guard let layer = row.layer else { return "geen kaartlaag" }
-        if let failure = row.failure { return "\(layer): niet te lezen, \(failure)" }
-        let precision = row.precision?.widthMetres.map { "niet preciezer dan \(Int($0)) m" } ?? "exact"
+        if let failure = row.failure { return "\(layer.id): niet te lezen, \(failure)" }
+        let precision = layer.precision.widthMetres.map { "niet preciezer dan \(Int($0)) m" } ?? "exact"
         return
-            "\(layer): \(row.featureCount) \(row.featureCount == 1 ? "vlak" : "vlakken"), \(precision), \(row.basis ?? "grondslag niet bekend"), stand \(row.asOf?.description ?? "niet bekend"), \(row.licence ?? "licentie niet bekend")"
+            "\(layer.id): \(row.featureCount) \(row.featureCount == 1 ? "vlak" : "vlakken"), \(precision), \(layer.basis), stand \(layer.asOf?.description ?? "niet bekend"), \(layer.licence)"
     }
 
     private func json(_ row: LayerOverview) -> JSONValue {
         func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
         return [
-            "designation": .string(row.designation), "layer": text(row.layer),
+            "designation": .string(row.designation), "layer": text(row.layer?.id),
             "features": .number(Double(row.featureCount)),
-            "precisionMetres": row.precision?.widthMetres.map(JSONValue.number) ?? .null, "basis": text(row.basis),
-            "asOf": text(row.asOf?.description), "licence": text(row.licence), "failure": text(row.failure),
+            "precisionMetres": row.layer?.precision.widthMetres.map(JSONValue.number) ?? .null,
+            "basis": text(row.layer?.basis),
+            "asOf": text(row.layer?.asOf?.description), "licence": text(row.layer?.licence),
+            "failure": text(row.failure),
         ]
     }
 }

@@ -1,3 +1,5 @@
+import NormEngine
+import PolicyModel
 import ArgumentParser
 import Assessment
 import CanonicalJSON

@@ -3,6 +3,7 @@ import Assessment
 import CanonicalJSON
 import Geometry
 import MapLayers
+import NormEngine
 import PolicyModel
 
 /// A place told on the command line.
@@ -67,17 +68,24 @@ struct PlaceFlags: ParsableArguments {
 
     private func settlement(_ name: String, in workspace: Workspace) throws -> Shape {
         let designations = workspace.index.house.designations.filter { $0.kind == .settlement }
-        let matches = designations.flatMap { workspace.layers.features(named: name, designation: $0.id) }
-        if matches.count == 1, let match = matches.first { return match.shape }
+        let matches: [FeatureMatch]
+        let known: [String]
+        do {
+            matches = try designations.flatMap { try workspace.layers.matches(named: name, designation: $0.id) }
+            known = try designations.flatMap { try workspace.layers.features(of: $0.id) }.compactMap(\.name)
+        } catch {
+            throw Failure.broken("de kernen zijn niet te lezen: \(error)")
+        }
+        if matches.count == 1, let match = matches.first, match.isExact { return match.shape }
         if matches.isEmpty {
-            let known = designations.flatMap { workspace.layers.featureNames(designation: $0.id) }
             let near = nearMisses(of: name, in: known)
             let help =
                 near.isEmpty
                 ? "noem de plek met --at of --lonlat" : "bedoelt u \(near.map { "`\($0)`" }.joined(separator: " of "))?"
             throw Failure.message("de kern `\(name)` is niet bekend", help: help)
         }
-        let candidates = matches.map { "\($0.name ?? $0.feature) (\($0.feature))" }.joined(separator: ", ")
+        let candidates = matches.map { "\($0.feature.name ?? $0.feature.id) (\($0.feature.id))" }.joined(
+            separator: ", ")
         throw Failure.message("`\(name)` is niet eenduidig: \(candidates)", help: "noem de plek met --at of --lonlat")
     }
 }

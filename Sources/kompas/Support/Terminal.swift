@@ -14,6 +14,9 @@ enum Terminal {
         try? handle.write(contentsOf: Data(line.utf8))
     }
 
+    /// Ends the program.
+    static func end(_ code: Int32) -> Never { exit(code) }
+
     /// Colour only on a terminal, and never with `NO_COLOR`.
     static var isColoured: Bool {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil

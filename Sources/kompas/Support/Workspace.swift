@@ -13,33 +13,37 @@ struct Workspace {
     let houseHash: String
     let findings: [ContentFinding]
     let layers: MapLayers
-    let store: URL?
-    let demo: Bool
 
     var contentIsBroken: Bool { findings.contains { $0.severity == .error } }
 
     var assessor: Assessor {
-        Assessor(index: index, houseHash: houseHash, normaliser: Normaliser.version, facts: layers)
+        Assessor(index: index, houseHash: houseHash, normaliser: PassageNormaliser.version, facts: HouseLayers(layers))
     }
 
     static func open(_ options: HouseOptions) throws -> Workspace {
         let folder = try HouseFinder.find(options.house)
-        let opened = HouseSnapshot.open(folder: folder)
-        guard let house = opened.result.house else {
-            for finding in opened.result.findings { Terminal.error(finding.description) }
+        let opened = HouseSnapshot.open(folder: folder, engineVersion: EngineVersion.current)
+        guard let house = opened.house else {
+            for finding in opened.findings { Terminal.error(finding.description) }
             throw Failure.broken("het huis in `\(folder.path)` is niet te lezen", help: "zie de meldingen hierboven")
         }
-        let errors = opened.result.findings.count { $0.severity == .error }
+        let errors = opened.findings.count { $0.severity == .error }
         if errors > 0 {
             Terminal.error(
                 "kompas: de inhoud heeft \(errors) \(errors == 1 ? "fout" : "fouten"); `kompas check` toont \(errors == 1 ? "haar" : "ze")"
             )
         }
-        let store = try storeFile(options.layers)
+        let layers: MapLayers
+        do {
+            let store = try storeFile(options.layers).map { try LayerStore.open($0) }
+            layers = try MapLayers(house: house, folder: folder, store: store, includesDemonstration: options.demo)
+        } catch let error as LayerStoreError {
+            throw Failure.message(
+                "de kaartlagen zijn niet te openen: \(error)", help: "maak het bestand opnieuw met `kompas import`")
+        }
         return Workspace(
-            folder: folder, index: HouseIndex(house), houseHash: opened.hash, findings: opened.result.findings,
-            layers: MapLayers(house: house, folder: folder, store: store, demo: options.demo), store: store,
-            demo: options.demo)
+            folder: folder, index: HouseIndex(house), houseHash: opened.houseHash, findings: opened.findings,
+            layers: layers)
     }
 
     private static func storeFile(_ given: String?) throws -> URL? {

@@ -1,0 +1,75 @@
+# Every task of the project. `make` alone shows them.
+#
+# Demo and tests share one debug build, so that nothing is built twice; only the benchmarks build for release.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+KOMPAS := .build/debug/kompas
+# The day whose policy the examples ask for, so that they say the same tomorrow.
+DAY := 2026-11-20
+# The texts of the policy documents, when they are at hand.
+SOURCES ?= ../shared/sources
+SWIFT_FILES := Package.swift Sources Tests
+
+# Tests call this Python for their independent witnesses.
+export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
+
+.PHONY: help demo test verify bench bless format lint doctor setup clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## set up, build, and assess a real plan: the De Haar training ground
+	@tools/setup.sh
+	@swift build --product kompas >&2
+	@$(KOMPAS) assess Examples/de-haar.json --on $(DAY)
+
+test: ## set up, build, check the content and run all tests
+	@tools/setup.sh --tests
+	swift build --build-tests
+	tools/check-sources.sh
+	tools/schematic_layers.py --check
+	$(KOMPAS) check
+	swift test --skip-build
+
+verify: ## before a release: all tests with many more seeds, and every passage against the texts
+	@tools/setup.sh --tests --bench
+	swift build --build-tests
+	@if [ -d '$(SOURCES)' ]; then \
+	    echo "$(KOMPAS) check --sources $(SOURCES)"; \
+	    $(KOMPAS) check --sources '$(SOURCES)'; \
+	else \
+	    echo "skipped: no texts in $(SOURCES); name their folder with \`make verify SOURCES=...\`"; \
+	fi
+	KOMPAS_LONG=1 swift test --skip-build
+
+bench: ## release build; speed of Kompas and of its peers, measured in one run
+	@tools/setup.sh --bench
+	swift build -c release
+	Benchmarks/run.sh
+
+bless: ## renew the golden files after a change that is meant; read the difference before you commit
+	@tools/setup.sh --tests
+	KOMPAS_BLESS=1 swift test --filter Golden
+	@git status --short Tests/Goldens
+
+format: ## lay out all Swift files
+	swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+lint: ## layout of all Swift files and the house rules that a script can check
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+	tools/check-sources.sh
+
+doctor: ## what this machine has: versions, grid of the map projection, content
+	@tools/setup.sh
+	@swift build --product kompas >&2
+	@$(KOMPAS) doctor
+
+setup: ## install what building and testing need, without building
+	@tools/setup.sh --tests
+
+clean: ## remove everything that was built or installed in this folder
+	rm -rf .build .venv build

@@ -1,0 +1,89 @@
+internal import Geometry
+internal import PolicyModel
+
+/// Where a layer knows, seen from one place.
+struct CoverageCheck {
+    let place: Place
+    let contents: LayerContents
+    let coverage: LayerCoverage
+    /// The layer with the outline of the house; `nil` when it cannot be used.
+    let outline: LayerContents?
+
+    /// What is known of a distance around the place.
+    struct Answer {
+        /// More than a sliver of the place lies outside the coverage.
+        var isPartlyOutside: Bool
+        /// All places within the search distance lie inside the coverage.
+        var isSearchCovered: Bool
+        /// Why nothing is known at all, in Dutch.
+        var why: String?
+    }
+
+    func answer(searchMetres: Double) throws(LayerFailure) -> Answer {
+        if coverage.house == true {
+            guard let outline else {
+                return Answer(
+                    isPartlyOutside: true, isSearchCovered: false,
+                    why: "de omtrek waarbinnen de laag volledig is, kan niet worden gebruikt")
+            }
+            return try answer(in: outline, searchMetres)
+        }
+        do throws(GeometryError) {
+            if let shape = contents.coverage { return try answer(in: shape, searchMetres) }
+            return try answer(aroundFeatures: coverage.aroundFeaturesMetres ?? 0, searchMetres)
+        } catch {
+            throw LayerFailure(error)
+        }
+    }
+
+    private func answer(in outline: LayerContents, _ metres: Double) throws(LayerFailure) -> Answer {
+        let reach = place.box.grown(by: metres)
+        let numbers = outline.index.search(reach)
+        if numbers.contains(where: { outline.pieces[$0].isFull && outline.pieces[$0].box.contains(reach) }) {
+            return Answer(isPartlyOutside: false, isSearchCovered: true)
+        }
+        let shapes = try outline.shapes(of: numbers)
+        do throws(GeometryError) {
+            return try answer(in: Shape.union(shapes), metres)
+        } catch {
+            throw LayerFailure(error)
+        }
+    }
+
+    private func answer(aroundFeatures metres: Double, _ search: Double) throws(GeometryError) -> Answer {
+        let reach = place.box.grown(by: metres + search)
+        let shapes: [Shape]
+        do throws(LayerFailure) {
+            shapes = try contents.shapes(of: contents.index.search(reach))
+        } catch {
+            throw GeometryError(message: error.why)
+        }
+        guard let features = try Shape.union(shapes) else {
+            return Answer(isPartlyOutside: true, isSearchCovered: false)
+        }
+        return try answer(in: metres > 0 ? features.buffer(metres: metres) : features, search)
+    }
+
+    private func answer(in area: Shape?, _ metres: Double) throws(GeometryError) -> Answer {
+        guard let area, area.kind.dimension == 2 else { return Answer(isPartlyOutside: true, isSearchCovered: false) }
+        let prepared = try PreparedShape(area)
+        if area.boundingBox.contains(place.box.grown(by: metres)),
+            try prepared.covers(.rectangle(place.box.grown(by: max(metres, 0.001))))
+        {
+            return Answer(isPartlyOutside: false, isSearchCovered: true)
+        }
+        let isPartlyOutside = try isPartlyOutside(area, prepared)
+        if isPartlyOutside { return Answer(isPartlyOutside: true, isSearchCovered: false) }
+        if metres <= 0 { return Answer(isPartlyOutside: false, isSearchCovered: true) }
+        let reach = try place.shape.buffer(metres: metres, quadrantSegments: 16)
+        return Answer(isPartlyOutside: false, isSearchCovered: try prepared.covers(reach))
+    }
+
+    private func isPartlyOutside(_ area: Shape, _ prepared: PreparedShape) throws(GeometryError) -> Bool {
+        if try prepared.covers(place.shape) { return false }
+        guard let outside = try place.shape.subtracting(area) else { return false }
+        if outside.kind.dimension < place.dimension { return false }
+        let kinds: [OverlapMeasure.Kind] = [.point, .length, .area]
+        return outside.measure > place.sliverLimit(kinds[place.dimension])
+    }
+}

@@ -1,0 +1,95 @@
+internal import Geometry
+internal import PolicyModel
+import Synchronization
+
+/// The features and pieces of one layer in memory. Geometry of pieces is fetched when it is first needed and kept.
+final class LayerContents: Sendable {
+    let features: [LayerFeature]
+    let pieces: [Piece]
+    let index: PieceIndex
+    /// SHA-256 of what the layer holds, in hexadecimal.
+    let hash: String
+    /// Where the layer knows, when a file or the store tells it.
+    let coverage: Shape?
+
+    typealias Fetch = @Sendable (_ pieces: [Int]) throws(LayerFailure) -> [Shape]
+    private let fetch: Fetch
+    private let shapes: Mutex<[Shape?]>
+    private let piecesPerFeature: [[Int]]
+
+    init(
+        features: [LayerFeature], pieces: [Piece], hash: String, coverage: Shape?, shapes: [Shape?]? = nil,
+        fetch: @escaping Fetch
+    ) {
+        self.features = features
+        self.pieces = pieces
+        self.hash = hash
+        self.coverage = coverage
+        self.fetch = fetch
+        index = PieceIndex(pieces.map(\.box))
+        self.shapes = Mutex(shapes ?? Array(repeating: nil, count: pieces.count))
+        var piecesPerFeature: [[Int]] = Array(repeating: [], count: features.count)
+        for (number, piece) in pieces.enumerated() where features.indices.contains(piece.feature) {
+            piecesPerFeature[piece.feature].append(number)
+        }
+        self.piecesPerFeature = piecesPerFeature
+    }
+
+    /// The shapes of pieces, in the same order.
+    func shapes(of numbers: [Int]) throws(LayerFailure) -> [Shape] {
+        var known = shapes.withLock { shapes in numbers.map { shapes[$0] } }
+        let missing = numbers.indices.filter { known[$0] == nil }
+        if missing.isEmpty { return known.compactMap { $0 } }
+        let fetched = try fetch(missing.map { numbers[$0] })
+        guard fetched.count == missing.count else { throw LayerFailure(why: "de laag mist geometrie") }
+        shapes.withLock { shapes in
+            for (place, shape) in zip(missing, fetched) { shapes[numbers[place]] = shape }
+        }
+        for (place, shape) in zip(missing, fetched) { known[place] = shape }
+        return known.compactMap { $0 }
+    }
+
+    func shape(of number: Int) throws(LayerFailure) -> Shape {
+        if let shape = shapes.withLock({ $0[number] }) { return shape }
+        guard let shape = try shapes(of: [number]).first else { throw LayerFailure(why: "de laag mist geometrie") }
+        return shape
+    }
+
+    func pieces(of feature: Int) -> [Int] { piecesPerFeature[feature] }
+
+    /// The whole shape of a feature.
+    func shape(ofFeature feature: Int) throws(LayerFailure) -> Shape {
+        let shapes = try shapes(of: pieces(of: feature))
+        do throws(GeometryError) {
+            if let shape = try Shape.union(shapes) { return shape }
+        } catch {
+            throw LayerFailure(error)
+        }
+        throw LayerFailure(why: "het gebied `\(features[feature].id)` heeft geen geometrie")
+    }
+
+    /// Builds a layer that is wholly in memory.
+    convenience init(
+        features: [(feature: LayerFeature, shape: Shape)], hash: String, coverage: Shape?, vertexLimit: Int
+    ) throws(LayerFailure) {
+        var pieces: [Piece] = []
+        var shapes: [Shape?] = []
+        for (number, feature) in features.enumerated() {
+            do throws(GeometryError) {
+                for shape in try PieceCutter.cut(feature.shape, vertexLimit: vertexLimit) {
+                    pieces.append(Piece(shape, feature: number))
+                    shapes.append(shape)
+                }
+            } catch {
+                throw LayerFailure(error)
+            }
+        }
+        self.init(
+            features: features.map(\.feature), pieces: pieces, hash: hash, coverage: coverage, shapes: shapes,
+            fetch: { _ throws(LayerFailure) in throw LayerFailure(why: "de laag mist geometrie") })
+    }
+}
+
+extension LayerFailure {
+    init(_ error: GeometryError) { self.init(why: "rekenen met de laag mislukte (\(error.message))") }
+}
