@@ -33,10 +33,11 @@ test: ## set up, build, check the content and run all tests
 	tools/check-sources.sh
 	tools/schematic_layers.py --check
 	$(KOMPAS) check
+	.venv/bin/python tools/check-schemas.py $(KOMPAS) $(DAY)
 	swift test --skip-build
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
-	@tools/setup.sh --tests --bench
+	@tools/setup.sh --tests
 	swift build --build-tests
 	@if [ -d '$(SOURCES)' ]; then \
 	    echo "$(KOMPAS) check --sources $(SOURCES)"; \
@@ -65,7 +66,7 @@ lint: ## layout of all Swift files and the house rules that a script can check
 
 doctor: ## what this machine has: versions, grid of the map projection, content
 	@tools/setup.sh
-	@swift build --product kompas >&2
+	@swift build >&2
 	@$(KOMPAS) doctor
 
 setup: ## install what building and testing need, without building

@@ -58,9 +58,10 @@ extension MapLayers {
     private func outsideShare(_ place: Place, _ house: LayerContents?) -> Double {
         guard let house, place.measure > 0 else { return 0 }
         let overlay = Overlay(place: place, contents: house)
-        guard let shares = try? overlay.shares(), let inside = try? overlay.union(of: shares) else { return 0 }
+        guard let shares = try? overlay.shares() else { return 0 }
         guard shares.contains(where: { overlay.isOverlap($0) }) else { return 1 }
-        let outside = 1 - (inside.share ?? 0)
+        guard let inside = try? overlay.union(of: shares)?.share else { return 0 }
+        let outside = 1 - inside
         return outside * place.measure > place.sliverLimit(place.kindOfMeasure) ? outside : 0
     }
 }

@@ -52,11 +52,8 @@ struct FindingMerger {
             .filter { $0.id != norm.id && present.contains($0.id) }.sorted { $0.id < $1.id }.map {
                 index.view($0.source)
             }
-        var warnings = finding.uncertainDesignations.map { designation in
+        let warnings = finding.uncertainDesignations.map { designation in
             "Dit hangt af van een lijn die niet precies is: \(index.designations[designation]?.title ?? designation)."
-        }
-        if finding.status == .dueForReview {
-            warnings.append("\(own.title) is toe aan herziening; vraag na of dit nog geldt.")
         }
         return ReportFinding(
             id: id, norm: norm.id, parts: parts, title: norm.title, summary: norm.summary,
@@ -71,7 +68,8 @@ struct FindingMerger {
                 cells.map { ReportFinding.Cell(frame: frame, principle: $0.principle, question: $0.question) }
             }.sorted(),
             source: own, sources: [own] + others, certain: finding.certain,
-            contested: contests.contains(id) || contests.contains(norm.id))
+            contested: contests.contains(id) || contests.contains(norm.id),
+            isGeneral: norm.isGeneral)
     }
 
     private func condition(_ result: ConditionResult) -> ReportFinding.Condition {
@@ -81,5 +79,13 @@ struct FindingMerger {
         return ReportFinding.Condition(
             id: result.condition.id, text: result.condition.text, kind: result.condition.kind, state: result.state,
             question: question, basis: result.basis)
+    }
+}
+
+extension Norm {
+    /// About every activity, everywhere, at every depth and size.
+    fileprivate var isGeneral: Bool {
+        guard case .any(let except) = activities else { return false }
+        return except.isEmpty && `where` == nil && depth == nil && when == nil && change.isEmpty && phase.isEmpty
     }
 }

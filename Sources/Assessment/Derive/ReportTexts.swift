@@ -76,29 +76,36 @@ struct ReportTexts {
                 points: [])
         }
         let applying = findings.filter { $0.state == .applies && !$0.contested }
-        let undecided = findings.count - findings.count { $0.state == .applies }
+        let telling = applying.filter { !$0.isGeneral && !Self.background.contains($0.effect) }
+        let undecided = findings.count { $0.state == .undecided }
         var sentences: [String] = []
-        if let first = applying.first {
-            sentences.append("Over \(subject) op deze plek zegt het beleid als eerste: \(first.label.lowercasedStart).")
-        } else {
-            sentences.append("Over \(subject) op deze plek is nog niets zeker.")
-        }
-        if applying.count > 1 {
+        if let first = telling.first {
+            let isDraft = first.documentStatus == DocumentStatus.draft.rawValue
             sentences.append(
-                "In totaal \(applying.count == 2 ? "gelden twee regels of uitspraken" : "gelden \(applying.count) regels of uitspraken")."
+                "Over \(subject) op deze plek zegt \(isDraft ? "alleen ontwerpbeleid iets" : "het geldende beleid"): \(first.label.lowercasedStart)."
             )
+        } else {
+            sentences.append("Over \(subject) op deze plek zegt het beleid niets dat nu al zeker is.")
         }
+        sentences.append(
+            "Kompas vond \(findings.count) \(findings.count == 1 ? "uitspraak" : "uitspraken") in de geladen documenten; \(applying.count) daarvan \(applying.count == 1 ? "geldt" : "gelden") hier."
+        )
         if undecided > 0 {
             sentences.append(
                 undecided == 1
                     ? "Van één is nog niet te zeggen of ze geldt."
                     : "Van \(undecided) is nog niet te zeggen of ze gelden.")
         }
-        let points = applying.prefix(Self.pointLimit).map { finding in
-            "\(finding.label): \(finding.summary.lowercasedStart)\(finding.documentStatus == DocumentStatus.draft.rawValue ? " (ontwerp, nog niet vastgesteld)" : "")"
+        let points = telling.prefix(Self.pointLimit).map { finding in
+            "\(finding.label): \(finding.summary.lowercasedStart)"
         }
         return PlainLanguage(short: sentences.joined(separator: " "), points: points)
     }
+
+    /// Effects that explain more than they steer.
+    private static let background: Set<Effect> = [
+        .information, .noStatus, .regulatedElsewhere, .competence, .procedure,
+    ]
 
     private func orderedUnique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []

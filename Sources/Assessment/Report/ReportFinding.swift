@@ -57,6 +57,8 @@ public struct ReportFinding: Sendable, Hashable {
     public var sources: [ReportSource]
     public var certain: Bool
     public var contested: Bool
+    /// The norm is about every activity everywhere.
+    public var isGeneral: Bool
 
     public struct Condition: Sendable, Hashable {
         public var id: String
@@ -101,7 +103,7 @@ public struct ReportFinding: Sendable, Hashable {
             "conditions": .array(conditions.map(\.json)), "because": .array(because.map(\.json)),
             "missing": .strings(missing), "warnings": .strings(warnings), "frames": .array(frames.map(\.json)),
             "source": source.json, "sources": .array(sources.map(\.json)), "certain": .bool(certain),
-            "contested": .bool(contested),
+            "contested": .bool(contested), "general": .bool(isGeneral),
         ]
     }
 }

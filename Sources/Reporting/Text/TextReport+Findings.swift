@@ -10,22 +10,43 @@ extension TextReport {
                 "In de geladen documenten staat niets over deze activiteit op deze plek. Dat is geen toestemming.")
             return
         }
-        var shown: Set<String> = []
         for band in bands {
             let words = Set(band.statuses.map(\.rawValue))
-            let inBand = report.findings.filter { words.contains($0.documentStatus) }
-            guard !inBand.isEmpty else { continue }
-            canvas.subheading("\(band.title) (\(inBand.count))")
-            for finding in inBand {
-                shown.insert(finding.id)
-                add(finding)
-            }
+            add(report.findings.filter { words.contains($0.documentStatus) }, title: band.title)
         }
-        let rest = report.findings.filter { !shown.contains($0.id) }
-        if !rest.isEmpty {
-            canvas.subheading("Status niet bekend (\(rest.count))")
-            for finding in rest { add(finding) }
+        let known = Set(bands.flatMap(\.statuses).map(\.rawValue))
+        add(report.findings.filter { !known.contains($0.documentStatus) }, title: "Status niet bekend")
+    }
+
+    /// First what is about this plan, then what only map layers could decide, then what holds for every plan.
+    private mutating func add(_ findings: [ReportFinding], title: String) {
+        guard !findings.isEmpty else { return }
+        canvas.subheading("\(title) (\(findings.count))")
+        for finding in findings where !finding.isGeneral && !finding.waitsForLayers { add(finding) }
+        addShort(general(findings), "Geldt voor elk plan:")
+        addShort(waiting(findings), "Geldt misschien; de kaartlagen zeggen hier te weinig:")
+    }
+
+    private func general(_ findings: [ReportFinding]) -> [String] {
+        findings.filter { $0.isGeneral && !$0.waitsForLayers }.map { finding in
+            "\(number(finding.id)) \(finding.label): \(finding.summary.lowercasedFirst.trimmedPoint). (\(source(finding.source)))"
         }
+    }
+
+    private func waiting(_ findings: [ReportFinding]) -> [String] {
+        findings.filter(\.waitsForLayers).map { finding in
+            let causes = finding.undecidedBecause.filter { $0.cause != .openQuestion }
+                .map { Words.cause($0, title: names.title) + distance(finding, $0) }
+            return
+                "\(number(finding.id)) \(finding.title) (\(finding.label.lowercasedFirst)): \(causes.joined(separator: "; ")). (\(source(finding.source)))"
+        }
+    }
+
+    private mutating func addShort(_ lines: [String], _ title: String) {
+        guard !lines.isEmpty else { return }
+        canvas.blank()
+        canvas.paragraph(title)
+        for line in lines { canvas.paragraph(line, indent: 2, hanging: 5) }
     }
 
     private mutating func add(_ finding: ReportFinding) {
@@ -76,9 +97,15 @@ extension TextReport {
     mutating func addTensions() {
         guard !report.tensions.isEmpty || !report.inconsistencies.isEmpty else { return }
         canvas.heading("Wat schuurt")
-        for tension in report.tensions {
-            let numbers = tension.kind == .norms ? " \(numbers(tension.between))" : ""
-            canvas.item(tension.about + numbers, indent: 2)
+        let isOpen = { (tension: Tension) in tension.hints.contains { $0.hasPrefix(Tension.Hint.undecided.rawValue) } }
+        for tension in report.tensions where !isOpen(tension) {
+            canvas.item(tension.about + (tension.kind == .norms ? " \(numbers(tension.between))" : ""), indent: 2)
+        }
+        let open = report.tensions.filter(isOpen)
+        if !open.isEmpty {
+            canvas.item(
+                "Misschien ook, als beslist is of ze gelden: "
+                    + open.map { numbers($0.between) }.joined(separator: ", ") + ".")
         }
         if !report.inconsistencies.isEmpty {
             canvas.subheading("De bronnen spreken elkaar tegen")
@@ -95,4 +122,11 @@ extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
     /// Without a point at the end.
     var trimmedPoint: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension ReportFinding {
+    /// Undecided only because map layers do not tell; no person or initiator can help.
+    var waitsForLayers: Bool {
+        state == .undecided && undecidedBecause.contains { [.noData, .noLayer].contains($0.cause) }
+    }
 }

@@ -21,7 +21,7 @@ extension TextReport {
         for document in report.notConsulted {
             let chapters =
                 document.chapters.isEmpty
-                ? "" : " Waar het over gaat: " + document.chapters.joined(separator: "; ") + "."
+                ? "" : " Waar het over gaat: " + document.chapters.map(\.trimmedPoint).joined(separator: "; ") + "."
             let findings = document.findings.isEmpty ? "" : " Zie " + numbers(document.findings) + "."
             canvas.item(document.title + "." + chapters + findings)
         }
@@ -45,8 +45,9 @@ extension TextReport {
                     [part.use.map { "gebruik \(depth($0))" }, part.reach.map { "reikt \(depth($0))" }]
                         .compactMap { $0 }.joined(separator: ", ") + " onder maaiveld")
             }
-            for (name, value) in part.properties.sorted(by: { $0.key < $1.key }) {
-                canvas.row(names.title(name).capitalizedFirst, Numbers.value(value))
+            for (position, property) in part.properties.sorted(by: { $0.key < $1.key }).enumerated() {
+                canvas.row(
+                    position == 0 ? "Opgegeven" : "", "\(names.title(property.key)): \(Numbers.value(property.value))")
             }
         }
         let place = report.place
@@ -60,12 +61,23 @@ extension TextReport {
                 position == 0 ? "In de buurt" : "",
                 "\(near.title)\(near.name.map { ": " + $0 } ?? "") (\(Numbers.length(near.distanceMetres)))")
         }
+        addSilentLayers()
+    }
+
+    /// Layers that could have decided something here; the others are only counted.
+    private mutating func addSilentLayers() {
         let silent = report.layers.filter { [.noData, .noLayer, .failed].contains($0.state) }
-        if !silent.isEmpty {
-            canvas.row(
-                "Niet bekend hier", silent.map { "\($0.title) (\(Words.layerState($0.state)))" }.joined(separator: "; ")
-            )
+        let wanted = Set(report.findings.flatMap(\.undecidedBecause).map(\.ref))
+        let telling = silent.filter { $0.state == .failed || wanted.contains($0.designation) }
+        guard !silent.isEmpty else { return }
+        var text = telling.map { "\($0.title) (\(Words.layerState($0.state)))" }.joined(separator: "; ")
+        let rest = silent.count - telling.count
+        if rest > 0 {
+            text +=
+                (text.isEmpty ? "" : "; en ")
+                + "\(rest) \(rest == 1 ? "kaartlaag" : "kaartlagen") waar hier niets van afhangt"
         }
+        canvas.row("Niet bekend hier", text)
     }
 
     private func depth(_ interval: DepthInterval) -> String {

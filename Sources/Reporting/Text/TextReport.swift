@@ -43,12 +43,21 @@ public struct TextReport {
     func numbers(_ findings: [String]) -> String { findings.map(number).joined(separator: " ") }
 
     func source(_ source: ReportSource) -> String {
-        var place = source.path.last ?? ""
-        if source.path.count > 1, place.count <= 4, !place.contains(".") {
-            place = source.path[source.path.count - 2] + " " + place
-        }
         let isChecked = source.verified ? "" : " (passage niet gecontroleerd)"
-        return "\(source.title), \(place)\(isChecked)"
+        return "\(source.title), \(SectionName.of(source.path))\(isChecked)"
+    }
+}
+
+/// A section path as people write it: `3.6.1 P`, `2.5 Beekdalen`, `3.3 nr. 6`.
+enum SectionName {
+    static func of(_ path: [String]) -> String {
+        guard let last = path.last else { return "" }
+        let isNumbered = { (step: String) in step.first?.isNumber == true && step.contains(".") }
+        guard let chapter = path.lastIndex(where: { isNumbered($0) && path.first.map($0.hasPrefix) == true }),
+            chapter < path.count - 1
+        else { return path.count > 1 && !isNumbered(last) ? path.suffix(2).joined(separator: ", ") : last }
+        let isBareNumber = last.allSatisfy(\.isNumber)
+        return "\(path[chapter]) \(isBareNumber ? "nr. " : "")\(last)"
     }
 }
 

@@ -16,7 +16,9 @@ enum PassageFixtures {
     /// One line per passage: unit, path below the section, marker, lines, text. A passage inside another is indented.
     static func shown(_ passages: [Passage]) -> [String] {
         passages.map { passage in
-            let lines = passage.lines.count == 1 ? "\(passage.lines.lowerBound)" : "\(passage.lines.lowerBound)-\(passage.lines.upperBound)"
+            let lines =
+                passage.lines.count == 1
+                ? "\(passage.lines.lowerBound)" : "\(passage.lines.lowerBound)-\(passage.lines.upperBound)"
             let labels = passage.labels.isEmpty ? "" : " " + passage.labels.joined(separator: "/")
             let marker = passage.marker.isEmpty ? "" : " \(passage.marker)"
             return "\(passage.isPart ? "  " : "")\(passage.unit.rawValue)\(labels)\(marker) @\(lines): \(passage.text)"

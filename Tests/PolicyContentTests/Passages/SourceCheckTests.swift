@@ -15,7 +15,8 @@ import Testing
             folder = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString)")
             sources = folder.appending(path: "texts")
             for name in ["norms", "outlines", "texts"] {
-                try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: name), withIntermediateDirectories: true)
             }
             let fixtures = PassageFixtures.folder
             try FileManager.default.copyItem(
@@ -123,10 +124,11 @@ import Testing
                 "nth 1: line 3 in [\"2\", \"2.1\", \"A\"]: Wij bouwen niet in het dal van de ...",
                 "nth 2: line 6 in [\"2\", \"2.1\", \"B\"]: Wij bouwen wel op de heuvel, mits:",
             ])
-        #expect(report.lines.suffix(2) == [
-            "elders: 1 references, 0 verified, 1 missing, 0 changed, 0 ambiguous",
-            "lijsten: 4 references, 0 verified, 3 missing, 0 changed, 1 ambiguous",
-        ])
+        #expect(
+            report.lines.suffix(2) == [
+                "elders: 1 references, 0 verified, 1 missing, 0 changed, 0 ambiguous",
+                "lijsten: 4 references, 0 verified, 3 missing, 0 changed, 1 ambiguous",
+            ])
     }
 
     @Test func `another text than was reviewed fails and nothing is written`() throws {

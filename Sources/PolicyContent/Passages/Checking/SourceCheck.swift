@@ -114,7 +114,9 @@ public struct SourceCheckReport: Sendable {
             lines += document.faults.map { "\(document.document): \($0)" }
             lines.append(document.summary)
         }
-        if stamped > 0 { lines.append("\(stamped) references stamped, \(restamped.count) of them with another hash than before") }
+        if stamped > 0 {
+            lines.append("\(stamped) references stamped, \(restamped.count) of them with another hash than before")
+        }
         return lines
     }
 }

@@ -42,7 +42,8 @@ extension SourceFinding: CustomStringConvertible {
     public var help: [String] {
         switch problem {
         case .missing(let nearMisses): return nearMisses.map(\.description)
-        case .unknownPath(let paths): return paths.isEmpty ? [] : ["paths there: " + paths.map(\.shownAsPath).joined(separator: ", ")]
+        case .unknownPath(let paths):
+            return paths.isEmpty ? [] : ["paths there: " + paths.map(\.shownAsPath).joined(separator: ", ")]
         case .ambiguous(let passages):
             return passages.prefix(6).enumerated().map { index, passage in
                 "nth \(index + 1): line \(passage.lines.lowerBound) in \(passage.path.shownAsPath): \(passage.beginning)"

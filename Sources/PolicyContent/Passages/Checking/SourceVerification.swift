@@ -27,7 +27,8 @@ public enum SourceVerification {
         for reference in references {
             switch outcome(of: reference, finder) {
             case .success(let passage): result.verified.append(.init(reference: reference, passage: passage))
-            case .failure(let failure): result.findings.append(SourceFinding(reference: reference, problem: failure.problem))
+            case .failure(let failure):
+                result.findings.append(SourceFinding(reference: reference, problem: failure.problem))
             }
         }
         return result
@@ -67,7 +68,9 @@ public enum SourceVerification {
         } catch let error as OutlineError {
             result.faults = ["\(outlineFile.lastPathComponent): \(error)"]
         } catch {
-            result.faults = ["the outline or the text of `\(document)` could not be read: \(error.localizedDescription)"]
+            result.faults = [
+                "the outline or the text of `\(document)` could not be read: \(error.localizedDescription)"
+            ]
         }
         result.findings = references.map { SourceFinding(reference: $0, problem: .unreadable) }
         return result

@@ -61,7 +61,8 @@ public struct DocumentVerification: Sendable, Hashable {
         var line = "\(document): \(references) references, \(verified.count) verified, \(missing) missing, "
         line += "\(changed) changed, \(ambiguous) ambiguous"
         if let fileSha256, let reviewedSha256, fileSha256 != reviewedSha256 {
-            line += "\n    `\(file)` is not the text that was reviewed: it has \(fileSha256), the outline \(reviewedSha256)"
+            line +=
+                "\n    `\(file)` is not the text that was reviewed: it has \(fileSha256), the outline \(reviewedSha256)"
         }
         return line
     }

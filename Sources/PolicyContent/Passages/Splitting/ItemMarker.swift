@@ -64,7 +64,9 @@ struct ItemMarker {
 
     /// `A. `
     private static func letter(_ line: Scalars) -> Found? {
-        guard line.count > 2, line[0].isPlainCapital, line[1] == ".", let end = spaces(in: line, from: 2) else { return nil }
+        guard line.count > 2, line[0].isPlainCapital, line[1] == ".", let end = spaces(in: line, from: 2) else {
+            return nil
+        }
         return (.letter, line[..<1].text, end)
     }
 
@@ -114,7 +116,9 @@ struct ItemMarker {
         let length = line.prefix { $0.isDigit }.count
         guard 1...2 ~= length, length < line.count else { return nil }
         let isClosed = closing.contains(line[length])
-        guard isClosed || !closingNeeded, let end = spaces(in: line, from: length + (isClosed ? 1 : 0)) else { return nil }
+        guard isClosed || !closingNeeded, let end = spaces(in: line, from: length + (isClosed ? 1 : 0)) else {
+            return nil
+        }
         return (line[..<length].text, end)
     }
 

@@ -2,8 +2,10 @@
 enum LineRules {
     /// After one of these words a phrase cannot end.
     private static let openingWords: Set<String> = [
-        "de", "het", "een", "en", "of", "van", "voor", "in", "op", "te", "ten", "ter", "met", "naar", "tot", "bij", "aan",
-        "uit", "om", "door", "dat", "die", "als", "is", "zijn", "worden", "wordt", "over", "onder", "tussen", "per", "dit",
+        "de", "het", "een", "en", "of", "van", "voor", "in", "op", "te", "ten", "ter", "met", "naar", "tot", "bij",
+        "aan",
+        "uit", "om", "door", "dat", "die", "als", "is", "zijn", "worden", "wordt", "over", "onder", "tussen", "per",
+        "dit",
         "deze",
     ]
 
@@ -57,7 +59,9 @@ enum LineRules {
 
     private static func isInCapitals(_ line: Scalars) -> Bool {
         let letters = line.filter(\.isLetter)
-        guard letters.count >= 3, letters.allSatisfy(\.isCapitalLetter), let end = line.last, end != "-" else { return false }
+        guard letters.count >= 3, letters.allSatisfy(\.isCapitalLetter), let end = line.last, end != "-" else {
+            return false
+        }
         if end == "." || end == ";" || end == "?" || end == "!" { return false }
         return line.split(separator: " ", omittingEmptySubsequences: false).count <= 8
     }

@@ -64,7 +64,9 @@ private struct OutlineMapping {
     private let line: Int?
 
     init(_ node: Node) throws {
-        guard let mapping = node.mapping else { throw OutlineError(line: node.mark?.line, message: "expected a mapping") }
+        guard let mapping = node.mapping else {
+            throw OutlineError(line: node.mark?.line, message: "expected a mapping")
+        }
         self.mapping = mapping
         line = node.mark?.line
     }
@@ -108,12 +110,16 @@ private struct OutlineMapping {
     func numbers(_ key: String) throws -> [Int] { try sequence(key).map(Self.number(of:)) }
 
     static func texts(of node: Node) throws -> [String] {
-        guard let sequence = node.sequence else { throw OutlineError(line: node.mark?.line, message: "expected a list") }
+        guard let sequence = node.sequence else {
+            throw OutlineError(line: node.mark?.line, message: "expected a list")
+        }
         return try sequence.map(text(of:))
     }
 
     private static func text(of node: Node) throws -> String {
-        guard let text = node.scalar?.string else { throw OutlineError(line: node.mark?.line, message: "expected text") }
+        guard let text = node.scalar?.string else {
+            throw OutlineError(line: node.mark?.line, message: "expected text")
+        }
         return text
     }
 

@@ -59,14 +59,14 @@ public struct Outline: Sendable, Hashable {
         var owner: [Int: [String]] = [:]
         for section in sections {
             if section.lines.upperBound > lines.count {
-                faults.append("section \(section.path.shownAsPath) ends at line \(section.lines.upperBound) of \(lines.count)")
+                faults.append(
+                    "section \(section.path.shownAsPath) ends at line \(section.lines.upperBound) of \(lines.count)")
             }
-            for line in section.lines {
-                if let other = owner.updateValue(section.path, forKey: line) {
-                    faults.append("line \(line) stands in \(other.shownAsPath) and in \(section.path.shownAsPath)")
-                    break
-                }
+            let shared = section.lines.first { owner[$0] != nil }
+            if let shared, let other = owner[shared] {
+                faults.append("line \(shared) stands in \(other.shownAsPath) and in \(section.path.shownAsPath)")
             }
+            for line in section.lines { owner[line] = section.path }
         }
         let ignored = Set(self.ignored.joined())
         for (index, line) in lines.enumerated() where owner[index + 1] == nil && !ignored.contains(index + 1) {

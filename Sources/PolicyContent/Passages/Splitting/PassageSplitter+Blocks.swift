@@ -33,7 +33,9 @@ extension PassageSplitter {
                 if marker.kind == .word {
                     levels = []
                 } else {
-                    if let level = levels.firstIndex(where: { $0.kind == marker.kind }) { levels.removeSubrange(level...) }
+                    if let level = levels.firstIndex(where: { $0.kind == marker.kind }) {
+                        levels.removeSubrange(level...)
+                    }
                     levels.append((marker.kind, marker.label))
                 }
                 block = Block(

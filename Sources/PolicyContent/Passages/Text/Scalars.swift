@@ -58,7 +58,9 @@ extension Array where Element == Unicode.Scalar {
 
     /// The scalars without spaces at either end.
     var trimmed: Scalars {
-        guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return [] }
+        guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else {
+            return []
+        }
         return Scalars(self[first...last])
     }
 }

@@ -2,10 +2,14 @@
 enum SentenceSplitter {
     /// After these a sentence never ends.
     private static let abbreviations: Set<String> = [
-        "ca.", "m.b.t.", "t.b.v.", "o.a.", "d.d.", "c.q.", "art.", "nr.", "nrs.", "bijv.", "i.v.m.", "incl.", "excl.", "resp.",
-        "evt.", "mln.", "mld.", "dhr.", "mevr.", "drs.", "prof.", "dr.", "ir.", "ing.", "mr.", "zgn.", "a.d.h.v.", "i.p.v.",
-        "n.v.t.", "t.o.v.", "t.a.v.", "v.w.b.", "m.e.r.", "blz.", "vgl.", "max.", "min.", "afb.", "fig.", "tab.", "hfst.",
-        "par.", "z.o.z.", "i.k.v.", "t.g.v.", "t.z.t.", "m.i.v.", "n.a.v.", "o.b.v.", "o.l.v.", "d.w.z.", "m.n.", "i.o.",
+        "ca.", "m.b.t.", "t.b.v.", "o.a.", "d.d.", "c.q.", "art.", "nr.", "nrs.", "bijv.", "i.v.m.", "incl.", "excl.",
+        "resp.",
+        "evt.", "mln.", "mld.", "dhr.", "mevr.", "drs.", "prof.", "dr.", "ir.", "ing.", "mr.", "zgn.", "a.d.h.v.",
+        "i.p.v.",
+        "n.v.t.", "t.o.v.", "t.a.v.", "v.w.b.", "m.e.r.", "blz.", "vgl.", "max.", "min.", "afb.", "fig.", "tab.",
+        "hfst.",
+        "par.", "z.o.z.", "i.k.v.", "t.g.v.", "t.z.t.", "m.i.v.", "n.a.v.", "o.b.v.", "o.l.v.", "d.w.z.", "m.n.",
+        "i.o.",
         "o.m.", "p.j.", "e.v.", "m.u.v.", "st.",
     ]
     /// After these a sentence ends when a capital follows.
@@ -27,7 +31,8 @@ enum SentenceSplitter {
             while index < text.count, isStop(text[index]) { index += 1 }
             let isSingle = index == stop + 1
             while index < text.count, text[index] == ")" || isQuote(text[index]) { index += 1 }
-            guard index < text.count, text[index] == " ", begins(text, at: index + 1, after: start..<stop, isSingle) else {
+            guard index < text.count, text[index] == " ", begins(text, at: index + 1, after: start..<stop, isSingle)
+            else {
                 continue
             }
             result.append(start..<index)
