@@ -22,7 +22,7 @@ export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## set up, build, and assess a real plan: the De Haar training ground
+demo: ## set up, build, and assess a plan: the De Haar training ground
 	@tools/setup.sh
 	@swift build --product kompas >&2
 	@$(KOMPAS) assess Examples/de-haar.json --on $(DAY)

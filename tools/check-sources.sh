@@ -33,8 +33,8 @@ house_words() {
     for house in content/*/house.yaml; do
         local folder=${house%/house.yaml}
         basename "$folder"
-        # The proper name of the authority: what begins with a capital.
-        sed -nE 's/^ *name: *//p' "$house" | grep -oE '\b[A-Z][a-z]{3,}' || true
+        # The proper name of the authority: what begins with a capital. Ids have it in small letters.
+        sed -nE 's/^ *name: *//p' "$house" | grep -oE '\b[A-Z][a-z]{3,}' | awk '{ print; print tolower($0) }' || true
         # Ids of documents; ids of norms have a dot.
         sed -nE 's/^ *- *id: *([a-z0-9.-]+) *$/\1/p' "$folder"/documents/*.yaml 2>/dev/null || true
         find "$folder/norms" -name '*.yaml' -exec sed -nE 's/^ *- *id: *([a-z0-9-]+\.[a-z0-9.-]+) *$/\1/p' {} + 2>/dev/null || true

@@ -46,7 +46,7 @@ struct ReportBuilder {
         let layers = place.layers()
         let texts = ReportTexts(
             index: index, input: input, initiative: initiative, findings: findings, layers: layers,
-            outsideShare: outsideShare)
+            tensions: functionTensions, outsideShare: outsideShare)
 
         var report = AssessmentReport(
             receipt: receipt(), asOf: input.asOf, notConsulted: commitments.notConsulted(), initiative: try summary(),

@@ -83,9 +83,9 @@ struct FindingMerger {
 }
 
 extension Norm {
-    /// About every activity, everywhere, at every depth and size.
+    /// About any activity, everywhere, at every depth and size.
     fileprivate var isGeneral: Bool {
-        guard case .any(let except) = activities else { return false }
-        return except.isEmpty && `where` == nil && depth == nil && when == nil && change.isEmpty && phase.isEmpty
+        guard case .any = activities else { return false }
+        return `where` == nil && depth == nil && when == nil
     }
 }

@@ -9,6 +9,7 @@ struct ReportTexts {
     let initiative: Initiative
     let findings: [ReportFinding]
     let layers: [LayerSummary]
+    var tensions: [Tension] = []
     let outsideShare: Double
 
     /// Findings told in plain language; the rest is in the list.
@@ -96,9 +97,12 @@ struct ReportTexts {
                     ? "Van één is nog niet te zeggen of ze geldt."
                     : "Van \(undecided) is nog niet te zeggen of ze gelden.")
         }
-        let points = telling.prefix(Self.pointLimit).map { finding in
-            "\(finding.label): \(finding.summary.lowercasedStart)"
-        }
+        let changes = tensions.filter { $0.kind == .function }.map(\.about)
+        let points =
+            changes
+            + telling.prefix(Self.pointLimit).map { finding in
+                "\(finding.label): \(finding.summary.lowercasedStart)"
+            }
         return PlainLanguage(short: sentences.joined(separator: " "), points: points)
     }
 

@@ -57,7 +57,7 @@ public struct ReportFinding: Sendable, Hashable {
     public var sources: [ReportSource]
     public var certain: Bool
     public var contested: Bool
-    /// The norm is about every activity everywhere.
+    /// The norm is about any activity, anywhere.
     public var isGeneral: Bool
 
     public struct Condition: Sendable, Hashable {
