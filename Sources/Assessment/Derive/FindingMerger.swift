@@ -18,7 +18,9 @@ struct FindingMerger {
             guard let first = findings.first else { continue }
             let isSame = findings.count == parts.count && findings.dropFirst().allSatisfy { isAlike($0, first) }
             if isSame {
-                result.append(report(first, id: norm, parts: parts, present: present))
+                var joined = first
+                joined.trace = findings.flatMap(\.trace).uniqued()
+                result.append(report(joined, id: norm, parts: parts, present: present))
             } else {
                 for finding in findings {
                     result.append(
@@ -29,9 +31,11 @@ struct FindingMerger {
         return result.sorted(by: comesFirst)
     }
 
+    /// The same outcome; the way to it may differ, for example in how much of each part overlaps.
     private func isAlike(_ left: Finding, _ right: Finding) -> Bool {
         var other = left
         other.part = right.part
+        other.trace = right.trace
         return other == right
     }
 
@@ -47,7 +51,7 @@ struct FindingMerger {
         let norm = finding.norm
         let document = index.documents[norm.source.document]
         let own = index.view(norm.source)
-        // The same norm elsewhere is a source only when it, too, is found here.
+        // The same norm elsewhere is a source only when it, too, is found here; other documents come first.
         let others = (norm.sameAs.flatMap { index.groups[$0] } ?? [])
             .filter { $0.id != norm.id && present.contains($0.id) }.sorted { $0.id < $1.id }.map {
                 index.view($0.source)
@@ -72,6 +76,10 @@ struct FindingMerger {
             isGeneral: norm.isGeneral)
     }
 
+    private func isSameDocument(_ left: Norm, _ right: Norm) -> Int {
+        left.source.document == right.source.document ? 1 : 0
+    }
+
     private func condition(_ result: ConditionResult) -> ReportFinding.Condition {
         let question = result.condition.openQuestion.map { question in
             ReportQuestion(id: question.question, question: result.condition.text, asks: question.asks)
@@ -87,5 +95,13 @@ extension Norm {
     fileprivate var isGeneral: Bool {
         guard case .any = activities else { return false }
         return `where` == nil && depth == nil && when == nil
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, at its first place.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

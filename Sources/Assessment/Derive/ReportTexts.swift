@@ -69,7 +69,7 @@ struct ReportTexts {
     }
 
     func plainLanguage() -> PlainLanguage {
-        let activities = orderedUnique(input.parts.flatMap(\.activities)).map { index.named($0).lowercasedStart }
+        let activities = input.parts.flatMap(\.activities).uniqued().map { index.named($0).lowercasedStart }
         let subject = activities.joined(separator: " en ")
         guard !findings.isEmpty else {
             return PlainLanguage(
@@ -110,11 +110,6 @@ struct ReportTexts {
     private static let background: Set<Effect> = [
         .information, .noStatus, .regulatedElsewhere, .competence, .procedure,
     ]
-
-    private func orderedUnique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { seen.insert($0).inserted }
-    }
 }
 
 extension String {

@@ -1,7 +1,7 @@
 internal import CanonicalJSON
 
 /// A JSON value in a form that reads fast: every text and key is stored once, in a table before the values.
-indirect enum CompactTree {
+enum CompactTree {
     case null
     case flag(Bool)
     case number(Double)
