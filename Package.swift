@@ -56,5 +56,16 @@ let package = Package(
                 "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),
+        .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+        .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),
+        .testTarget(name: "NormEngineTests", dependencies: ["NormEngine", "PolicyModel"], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyContentTests", dependencies: ["PolicyContent", "PolicyModel", "CanonicalJSON"],
+            swiftSettings: strict),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "CanonicalJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "MapLayersTests", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
+            swiftSettings: strict),
     ]
 )

@@ -49,20 +49,18 @@ public struct ImportLimits: Sendable, Hashable {
     }
 
     #if canImport(Glibc)
-        private static func limit(_ resource: __rlimit_resource, _ value: Int) {
-            var limits = rlimit()
-            // Both return 0, or -1 on error; a limit that cannot be set is left as it is.
-            guard getrlimit(resource, &limits) == 0 else { return }
-            limits.rlim_cur = min(limits.rlim_max, rlim_t(value))
-            _ = setrlimit(resource, &limits)
-        }
+        private typealias Resource = __rlimit_resource
+        private static func number(_ resource: Resource) -> Int32 { Int32(bitPattern: resource.rawValue) }
     #else
-        private static func limit(_ resource: Int32, _ value: Int) {
-            var limits = rlimit()
-            // Both return 0, or -1 on error; a limit that cannot be set is left as it is.
-            guard getrlimit(resource, &limits) == 0 else { return }
-            limits.rlim_cur = min(limits.rlim_max, rlim_t(value))
-            _ = setrlimit(resource, &limits)
-        }
+        private typealias Resource = Int32
+        private static func number(_ resource: Resource) -> Int32 { resource }
     #endif
+
+    private static func limit(_ resource: Resource, _ value: Int) {
+        var limits = rlimit()
+        // Both return 0, or -1 on error; a limit that cannot be set is left as it is.
+        guard getrlimit(number(resource), &limits) == 0 else { return }
+        limits.rlim_cur = min(limits.rlim_max, rlim_t(value))
+        _ = setrlimit(number(resource), &limits)
+    }
 }

@@ -27,7 +27,7 @@ final class OGRSource {
 
     deinit {
         // Returns nothing in this version.
-        _ = GDALClose(dataset)
+        GDALClose(dataset)
     }
 
     private static func check(_ file: URL, _ limits: ImportLimits) throws(ImportProblem) {

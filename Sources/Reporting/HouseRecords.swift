@@ -31,7 +31,9 @@ struct HouseRecords {
             add("layer", value, value.id, value.title, value.origin, [], Self.facts(of: value))
         }
         for value in house.activities { add("activity", value, value.id, value.label, nil, [], Self.facts(of: value)) }
-        for value in house.properties { add("property", value, value.id, value.label, value.asks, []) }
+        for value in house.properties {
+            add("property", value, value.id, value.label, value.asks, [], Self.facts(of: value))
+        }
         for value in house.functions {
             add("function", value, value.id, value.label, nil, value.source.map { [$0] } ?? [])
         }
@@ -148,6 +150,19 @@ struct HouseRecords {
                 ),
                 ("stand", layer.asOf?.description ?? "niet bekend"),
             ].map { (name: $0.0, value: $0.1) }
+        }
+    }
+
+    private static func facts(of property: PropertyDefinition) -> (HouseIndex, PolicyDate) -> [(
+        name: String, value: String
+    )] {
+        { _, _ in
+            var facts: [(name: String, value: String)] = []
+            if let unit = property.unit { facts.append((name: "eenheid", value: unit)) }
+            if !property.values.isEmpty {
+                facts.append((name: "waarden", value: property.values.joined(separator: ", ")))
+            }
+            return facts
         }
     }
 

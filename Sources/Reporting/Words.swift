@@ -120,6 +120,20 @@ enum Words {
         }
     }
 
+    /// What a record of a house is.
+    static func kind(_ kind: String) -> String {
+        let words = [
+            "norm": "norm", "document": "document", "designation": "aanduiding", "layer": "kaartlaag",
+            "activity": "activiteit", "property": "eigenschap", "function": "functie", "term": "begrip", "goal": "doel",
+            "role": "rol", "frame": "afwegingskader", "principle": "principe", "question": "vraag van een kader",
+            "trigger": "aanleiding", "use-ranking": "voorkeursvolgorde", "place-ladder": "ladder",
+            "agreement": "afspraak",
+            "contribution": "inbreng", "inconsistency": "tegenstrijdigheid", "signpost": "verwijzing",
+            "open-question": "open vraag",
+        ]
+        return words[kind] ?? kind
+    }
+
     private static let months = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
         "december",

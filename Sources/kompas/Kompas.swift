@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import PolicyModel
 
 /// The command line of Kompas: one file per subcommand in `Commands`.
 @main
@@ -23,6 +24,7 @@ struct Kompas: AsyncParsableCommand {
 
     static func main() async {
         do {
+            try refuseUnknownCommand()
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -38,5 +40,20 @@ struct Kompas: AsyncParsableCommand {
             if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
             Terminal.end(code.isSuccess ? 0 : 2)
         }
+    }
+
+    /// Names what was probably meant, before the library says only that an argument is unexpected.
+    private static func refuseUnknownCommand() throws {
+        guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" else {
+            return
+        }
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !known.contains(first) else { return }
+        let near = nearMisses(of: first, in: known)
+        let help =
+            near.isEmpty
+            ? "`kompas --help` toont wat er is" : "bedoelt u \(near.map { "`\($0)`" }.joined(separator: " of "))?"
+        _ = Failure.message("het commando `\(first)` bestaat niet", help: help)
+        throw KompasExit.usage
     }
 }

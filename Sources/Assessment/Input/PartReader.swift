@@ -27,12 +27,12 @@ struct PartReader {
                     .missing, at: place, "de Feature heeft geen `properties`", help: "noem ten minste `activities`"))
             return nil
         }
-        guard let geometry = object["geometry"], geometry.object != nil else {
+        let geometry = object["geometry"] ?? .null
+        if geometry.object == nil {
             problems.append(
                 InputProblem(
                     .invalidGeometry, at: pointer + "/geometry", "de Feature heeft geen geometrie",
                     help: "een punt, lijn of vlak"))
-            return nil
         }
         let activities = activities(properties, place, &problems)
         let (use, reach) = DepthReader(pointer: place + "/depth").read(properties["depth"], problems: &problems)

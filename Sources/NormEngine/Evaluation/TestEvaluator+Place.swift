@@ -34,15 +34,15 @@ extension TestEvaluator {
     /// Whether the part and a feature that it overlaps on the map also share a depth.
     private func sharesDepth(_ hit: FeatureHit) -> Truth {
         guard let depth = hit.depth, depth.from > 0 || depth.to != nil else { return .yes }
-        guard let use = part.use else { return .unknown }
-        return Truth(depth.overlaps(use))
+        guard let extent = part.reach ?? part.use else { return .unknown }
+        return Truth(depth.overlaps(extent))
     }
 
     /// Whether one of the features that overlap on the map is really met.
     private func met(_ hits: [FeatureHit], _ designation: String) -> TestOutcome {
         let meeting = hits.filter { sharesDepth($0) == .yes }
         if !meeting.isEmpty { return yes(certain: meeting.contains(where: \.certain), designation) }
-        if hits.contains(where: { sharesDepth($0) == .unknown }) { return .unknown(.missingDepth, "use") }
+        if hits.contains(where: { sharesDepth($0) == .unknown }) { return .unknown(.missingDepth, "reach") }
         return TestOutcome(.no)
     }
 
@@ -134,7 +134,7 @@ extension TestEvaluator {
             if hits.isEmpty { return traced(TestOutcome(.no), step, about) }
             return .any(
                 hits.map { hit in
-                    if sharesDepth(hit) == .unknown { return traced(.unknown(.missingDepth, "use"), step, about) }
+                    if sharesDepth(hit) == .unknown { return traced(.unknown(.missingDepth, "reach"), step, about) }
                     let found = hit.attributes[name]
                     let truth =
                         found == Self.notKnown

@@ -11,7 +11,7 @@ public struct TextExplanation {
     public func render() -> String {
         var page = self
         page.canvas.paragraph("\(explanation.title)", isBold: true)
-        page.canvas.paragraph("\(explanation.kind) · \(explanation.id)")
+        page.canvas.paragraph("\(Words.kind(explanation.kind)) · \(explanation.id)")
         if let summary = explanation.summary { page.canvas.paragraph(summary) }
         page.canvas.blank()
         for fact in explanation.facts { page.canvas.row(fact.name, fact.value) }
@@ -22,7 +22,7 @@ public struct TextExplanation {
             page.canvas.row("gebruikt door", "niets")
         }
         for (position, use) in explanation.usedBy.enumerated() {
-            page.canvas.row(position == 0 ? "gebruikt door" : "", "\(use.kind) \(use.id)")
+            page.canvas.row(position == 0 ? "gebruikt door" : "", "\(Words.kind(use.kind)) \(use.id)")
         }
         return page.canvas.text
     }

@@ -35,8 +35,13 @@ public struct TextPlace {
                 ? ", vlakbij en de lijn is niet precies" : layer.certain ? "" : ", de lijn is niet precies"
             canvas.item("\(layer.title)\(names.isEmpty ? "" : ": \(names)")\(near)")
         }
-        let silent = report.layers.filter { [.noData, .noLayer, .failed].contains($0.state) }
-        if !silent.isEmpty { canvas.item("Niet bekend: \(silent.map(\.title).joined(separator: "; "))") }
+        for layer in report.layers where layer.state == .failed { canvas.item("Niet te lezen: \(layer.title)") }
+        let silent = report.layers.count { [.noData, .noLayer].contains($0.state) }
+        if silent > 0 {
+            canvas.item(
+                "Van \(silent) aanduidingen is hier niet bekend of ze er liggen; `kompas layers` toont welke kaartlagen er zijn."
+            )
+        }
         for near in report.place.nearby.prefix(8) {
             canvas.item(
                 "In de buurt: \(near.title)\(near.name.map { " (\($0))" } ?? ""), \(Numbers.length(near.distanceMetres))"

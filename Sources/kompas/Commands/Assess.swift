@@ -77,11 +77,7 @@ struct Assess: AsyncParsableCommand {
             do {
                 return AssessmentRequest(input: try JSONValue.parse(try Output.read(file)), crs: crs, demo: house.demo)
             } catch let error as JSONSyntaxError {
-                throw InputRefused([
-                    InputProblem(
-                        .syntax, at: "",
-                        "dit is geen JSON: regel \(error.line), kolom \(error.column): \(error.message)")
-                ])
+                throw InputRefused([Failure.syntax(error)])
             }
         }
         let (geometry, crs) = try place.geometry(in: workspace)

@@ -22,7 +22,7 @@ struct ReplayCommand: ParsableCommand {
         do {
             report = try JSONValue.parse(try Output.read(file))
         } catch let error as JSONSyntaxError {
-            throw Failure.message("dit is geen JSON: regel \(error.line), kolom \(error.column): \(error.message)")
+            throw Failure.input([Failure.syntax(error)], format: format)
         }
         let outcome: ReplayOutcome
         do {

@@ -16,6 +16,13 @@ enum Failure {
         return .inputIsWrong
     }
 
+    /// A text that is not JSON. The words are for people; the place is what helps them.
+    static func syntax(_ error: JSONSyntaxError) -> InputProblem {
+        InputProblem(
+            .syntax, at: "", "dit is geen geldige JSON; het gaat mis op regel \(error.line), kolom \(error.column)",
+            help: "open het bestand in een programma dat JSON nakijkt")
+    }
+
     /// One message with help, and exit 1.
     static func message(_ message: String, help: String? = nil) -> KompasExit {
         Terminal.error("kompas: " + message)

@@ -67,8 +67,7 @@ struct NDJSONRun {
         } catch let refused as InputRefused {
             return problem(refused.problems, number)
         } catch let error as JSONSyntaxError {
-            return problem(
-                [InputProblem(.syntax, at: "", "dit is geen JSON: kolom \(error.column): \(error.message)")], number)
+            return problem([Failure.syntax(error)], number)
         } catch {
             return problem([InputProblem(.syntax, at: "", "deze regel kan niet worden beoordeeld")], number)
         }

@@ -23,7 +23,7 @@ struct CompactTreeTests {
     }
 
     private let sample = Sample(
-        text: "Fochteloërveen 🌍 \"\n", numbers: [0, -1, 0.1, 1e300, 127, 128, 4_294_967_295, 4_294_967_296], whole: 300,
+        text: "Meerstadveën 🌍 \"\n", numbers: [0, -1, 0.1, 1e300, 127, 128, 4_294_967_295, 4_294_967_296], whole: 300,
         flag: true, nothing: nil, nested: ["a": ["x", "x"], "": []],
         deep: [
             Sample(text: "", numbers: [], whole: -7, flag: false, nothing: "iets", nested: [:], deep: [])
