@@ -80,4 +80,18 @@ struct ChangeTests {
             #expect(try scene.applies("nieuw") == .no)
         }
     }
+
+    @Test("A norm that says how to assess is itself about the declared change only")
+    func assessAsItself() throws {
+        let scene = scene(
+            .wijziging, ("een", #"{"effect": "assess-as", "assess-as": "nieuw"}"#),
+            ("twee", #"{"effect": "assess-as", "assess-as": "verlenging", "change": ["nieuw"]}"#),
+            ("drie", #"{"change": ["verlenging"]}"#))
+        #expect(try scene.applies("een") == .yes)
+        #expect(try scene.applies("drie") == .no)
+        let itself = try scene.applies("twee")
+        withKnownIssue("It is found to apply by a kind of change that another norm added") {
+            #expect(itself == .no)
+        }
+    }
 }

@@ -69,8 +69,7 @@ indirect enum Formula {
         case .change(let kinds): changes.isOne(of: kinds)
         case .by(let role): world.role.map { $0 == role }
         case .functionChange:
-            // `doen` results in the function of v1; v0 has another one; the rest have none.
-            world.isInside(0) == false ? (world.isInside(1) == true ? false : nil) : world.isInside(0)
+            world.changesFunction
         }
     }
 }

@@ -72,7 +72,7 @@ struct RandomHouse {
             scene.house.document("d\(number)", #"{"statusHistory": [{"status": "\#(status)"}]}"#)
         }
         for number in 0..<World.designations {
-            let function = ["natuur", "landbouw"].dropFirst(number).first.map { #"{"primaryFunction": "\#($0)"}"# }
+            let function = World.functions.dropFirst(number).first.map { #"{"primaryFunction": "\#($0)"}"# }
             scene.house.designation("v\(number)", function ?? "{}")
         }
         for norm in norms { scene.house.norm(norm.id, norm.json) }

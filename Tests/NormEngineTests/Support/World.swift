@@ -7,6 +7,8 @@ struct World {
     static let questions = 4
     static let properties = 3
     static let documents = 3
+    /// The primary functions of the first designations; `doen` results in the second.
+    static let functions = ["natuur", "landbouw", "stad"]
     static let roles = ["gemeente", "bedrijf"]
 
     var layers: [LayerState] = []
@@ -51,6 +53,13 @@ struct World {
             guard let depth = depths[number] else { return true }
             return use.map { use in use.contains { depth.contains($0) } }
         }
+    }
+
+    /// Whether `doen` gives the place another function than one that it has. A place without any may well get one.
+    var changesFunction: Bool? {
+        let others = anyOf([isInside(0), isInside(2)])
+        guard others == false else { return others }
+        return isInside(1) == true ? false : nil
     }
 
     /// The same world with some, or all, of what is not known told.
