@@ -56,6 +56,12 @@ let package = Package(
                 "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-bench-assessment",
+            dependencies: [
+                "Assessment", "PolicyContent", "NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON",
+            ],
+            path: "Benchmarks/assessment", swiftSettings: strict),
         .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),

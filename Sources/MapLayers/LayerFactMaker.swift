@@ -79,7 +79,8 @@ struct LayerFactMaker {
                 FeatureHit(
                     feature: feature.id, name: feature.name, aliases: feature.aliases, attributes: feature.attributes,
                     overlap: shareOf[number].map { overlay.measure($0) } ?? none, distanceMetres: distance,
-                    depth: feature.depth, certain: certain, isOverlap: isOverlap))
+                    depth: feature.depth, baseIsKnown: feature.baseMetres != nil, certain: certain, isOverlap: isOverlap
+                ))
         }
         return hits.sorted { ($0.distanceMetres, $0.feature) < ($1.distanceMetres, $1.feature) }
     }

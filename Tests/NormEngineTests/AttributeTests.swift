@@ -45,7 +45,8 @@ struct AttributeTests {
         }
         #expect(try scene(.text("unknown")).truth(test(">=", #"{"value": 5, "unit": "m3"}"#)) == .unknown)
         #expect(
-            try scene(.quantity(Quantity(value: 5, unit: "m"))).truth(test(">=", #"{"value": 5, "unit": "m3"}"#)) == .unknown)
+            try scene(.quantity(Quantity(value: 5, unit: "m"))).truth(test(">=", #"{"value": 5, "unit": "m3"}"#))
+                == .unknown)
     }
 
     @Test("One feature that satisfies is enough; one that is not known keeps the others from a no")

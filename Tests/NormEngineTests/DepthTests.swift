@@ -64,7 +64,9 @@ struct DepthTests {
             ])
     }
 
-    @Test("A depth that is not told harms nothing for a norm that holds at every depth", arguments: ["overlaps", "within"])
+    @Test(
+        "A depth that is not told harms nothing for a norm that holds at every depth",
+        arguments: ["overlaps", "within"])
     func everyDepth(relation: String) throws {
         let every = scene(#"{"of": "use", "relation": "\#(relation)", "from": 0, "to": null}"#)
         #expect(try every.applies("n") == .yes)

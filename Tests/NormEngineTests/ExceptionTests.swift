@@ -49,7 +49,9 @@ struct ExceptionTests {
         #expect(try scene.applies("regel") == .yes)
     }
 
-    @Test("Of several exceptions one that applies is enough, and an undecided one counts only beside ones that do not apply")
+    @Test(
+        "Of several exceptions one that applies is enough, and an undecided one counts only beside ones that do not apply"
+    )
     func several() throws {
         let rule = ("regel", #"{"yields-to": ["open", "vast"]}"#)
         let scene1 = scene(rule, ("open", "{\(asked)}"), ("vast", "{}"))

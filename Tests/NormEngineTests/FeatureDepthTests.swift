@@ -24,10 +24,22 @@ struct FeatureDepthTests {
 
     @Test("A feature at another depth is not hit, and depths that only touch are other depths")
     func otherDepth() throws {
-        for use in [DepthInterval(from: 0, to: 25), DepthInterval(from: 0, to: 500), DepthInterval(from: 2000, to: nil)] {
+        for use in [
+            DepthInterval(from: 0, to: 25), DepthInterval(from: 0, to: 500), DepthInterval(from: 2000, to: nil),
+        ] {
             let scene = scene(use: use, ("A", Self.deep))
             for test in tests { #expect(try scene.truth(test) == .no, "\(test) \(use)") }
         }
+    }
+
+    @Test("What an activity passes through on its way is hit too")
+    func passedThrough() throws {
+        var scene = scene(use: DepthInterval(from: 2500, to: 3000), ("A", Self.deep))
+        for test in tests { #expect(try scene.truth(test) == .no, "\(test)") }
+        scene.part.reach = DepthInterval(from: 0, to: 3000)
+        for test in tests { #expect(try scene.truth(test) == .yes, "\(test)") }
+        scene.part.use = nil
+        for test in tests { #expect(try scene.truth(test) == .yes, "\(test)") }
     }
 
     @Test("A feature that does not tell its depth is hit at every depth")
@@ -50,7 +62,7 @@ struct FeatureDepthTests {
         for test in tests {
             let outcome = try scene.outcome(test)
             #expect(outcome.truth == .unknown, "\(test)")
-            #expect(outcome.missing == [Unknown(cause: .missingDepth, ref: "use")], "\(test)")
+            #expect(outcome.missing == [Unknown(cause: .missingDepth, ref: "reach")], "\(test)")
         }
     }
 

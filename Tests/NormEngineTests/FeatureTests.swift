@@ -7,7 +7,8 @@ struct FeatureTests {
 
     @Test("A named feature that is hit is yes, by its name or an alias, whatever the capitals")
     func names() throws {
-        let scene = Scene(layer(.hit, hits: [overlapping("Zuid-Noord", aliases: ["Zuid", "Noord"]), overlapping("West")]))
+        let scene = Scene(
+            layer(.hit, hits: [overlapping("Zuid-Noord", aliases: ["Zuid", "Noord"]), overlapping("West")]))
         for name in ["Zuid-Noord", "zuid", "NOORD", "west"] { #expect(try scene.truth(test(name)) == .yes, "\(name)") }
         for name in ["Oost", "Zui", "Zuid-", ""] { #expect(try scene.truth(test(name)) == .no, "\(name)") }
         #expect(

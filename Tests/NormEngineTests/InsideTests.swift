@@ -11,7 +11,9 @@ struct InsideTests {
         #expect(outcome.truth == .yes)
         #expect(outcome.certain)
         #expect(outcome.missing.isEmpty)
-        #expect(outcome.trace == [TraceStep(step: "proef", about: "in:vlak", result: .yes, value: .number(100), unit: "m2")])
+        #expect(
+            outcome.trace == [TraceStep(step: "proef", about: "in:vlak", result: .yes, value: .number(100), unit: "m2")]
+        )
     }
 
     @Test("A hit within the width inside the line is yes but not certain")
@@ -28,12 +30,16 @@ struct InsideTests {
         let outcome = try Scene(layer(.near, width: 100, nearest: 40)).outcome(test)
         #expect(outcome.truth == .unknown)
         #expect(outcome.missing == [Unknown(cause: .near, ref: "vlak")])
-        #expect(outcome.trace == [TraceStep(step: "proef", about: "in:vlak", result: .unknown, value: .number(40), unit: "m")])
+        #expect(
+            outcome.trace == [
+                TraceStep(step: "proef", about: "in:vlak", result: .unknown, value: .number(40), unit: "m")
+            ])
     }
 
     @Test("No hit is no, with the distance when one is known")
     func none() throws {
-        #expect(try Scene(layer(.none)).outcome(test).trace == [TraceStep(step: "proef", about: "in:vlak", result: .no)])
+        #expect(
+            try Scene(layer(.none)).outcome(test).trace == [TraceStep(step: "proef", about: "in:vlak", result: .no)])
         #expect(
             try Scene(layer(.none, nearest: 700)).outcome(test).trace == [
                 TraceStep(step: "proef", about: "in:vlak", result: .no, value: .number(700), unit: "m")

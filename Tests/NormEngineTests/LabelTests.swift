@@ -80,7 +80,8 @@ struct LabelTests {
     @Test("Effects that contradict do so both ways, and nothing contradicts itself")
     func contradictions() throws {
         var house = TestHouse()
-        house.contradiction(#"{"between": ["prohibited", "undesired"], "and": ["permitted", "encouraged", "undesired"]}"#)
+        house.contradiction(
+            #"{"between": ["prohibited", "undesired"], "and": ["permitted", "encouraged", "undesired"]}"#)
         house.contradiction(#"{"between": ["reserved"], "and": ["permitted"]}"#)
         let index = try house.index()
         let pairs: [(Effect, Effect)] = [

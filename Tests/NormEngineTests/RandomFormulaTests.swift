@@ -47,7 +47,7 @@ struct RandomFormulaTests {
                 let missing = Set(outcome.missing.map(\.ref))
                 #expect(missing.isSubset(of: world.unknowns), "\(seed): \(formula.json)")
                 // A layer that is learnt to be hit can bring the question of depth with it.
-                let asked = missing.contains { $0.hasPrefix("v") } ? missing.union(["use"]) : missing
+                let asked = missing.contains { $0.hasPrefix("v") } ? missing.union(["reach"]) : missing
                 let decided = try self.evaluator(world.learning(asked, from: told), house)
                 #expect(decided.evaluate(test, step: "proef").truth != .unknown, "\(seed): \(formula.json)")
                 let rest = try self.evaluator(world.learning(world.unknowns.subtracting(missing), from: told), house)

@@ -16,7 +16,8 @@ struct RankingTests {
         return scene
     }
 
-    private let plain = #"{"prefer": ["duurzaam"], "over": ["fossiel"], "claim": {"in": "vlak"}, "designation": "vlak"}"#
+    private let plain =
+        #"{"prefer": ["duurzaam"], "over": ["fossiel"], "claim": {"in": "vlak"}, "designation": "vlak"}"#
 
     private func result(_ scene: Scene) throws -> RankingResult? { try scene.orders().rankings().first }
 
@@ -42,7 +43,8 @@ struct RankingTests {
             #expect(result.unknownClaims.map(\.activity) == ["duurzaam"])
             #expect(result.preferredHere.isEmpty)
         }
-        let bare = try #require(try result(scene(["olie"], .hit, #"{"prefer": ["duurzaam", "zon"], "over": ["fossiel"]}"#)))
+        let bare = try #require(
+            try result(scene(["olie"], .hit, #"{"prefer": ["duurzaam", "zon"], "over": ["fossiel"]}"#)))
         #expect(bare.unknownClaims.map(\.activity) == ["duurzaam", "zon"])
     }
 
@@ -89,7 +91,8 @@ struct RankingTests {
 
     @Test("An order that holds somewhere holds only there")
     func whereItHolds() throws {
-        let edge = #"{"prefer": ["duurzaam"], "over": ["fossiel"], "claim": {"anywhere": true}, "where": {"in": "vlak"}}"#
+        let edge =
+            #"{"prefer": ["duurzaam"], "over": ["fossiel"], "claim": {"anywhere": true}, "where": {"in": "vlak"}}"#
         #expect(try result(scene(["olie"], .hit, edge))?.preferredHere.count == 1)
         #expect(try result(scene(["olie"], .none, edge)) == nil)
         #expect(try result(scene(["olie"], .near, edge))?.unknownClaims.count == 1)

@@ -53,7 +53,8 @@ struct ValidityTests {
     @Test(
         "A norm holds from its first day up to the day on which it no longer does",
         arguments: [
-            ("2024-12-31", Truth.no), ("2025-01-01", .yes), ("2026-12-31", .yes), ("2027-01-01", .no), ("2030-01-01", .no),
+            ("2024-12-31", Truth.no), ("2025-01-01", .yes), ("2026-12-31", .yes), ("2027-01-01", .no),
+            ("2030-01-01", .no),
         ])
     func period(day: String, expected: Truth) throws {
         let scene = scene(

@@ -7,7 +7,8 @@ struct WithinTests {
 
     /// Distance to the nearest feature, width of the line, and by hand: truth, certain.
     private static let distances: [(Double, Double?, Truth, Bool)] = [
-        (0, nil, .yes, true), (99.9, nil, .yes, true), (100, nil, .yes, true), (100.1, nil, .no, true), (500, nil, .no, true),
+        (0, nil, .yes, true), (99.9, nil, .yes, true), (100, nil, .yes, true), (100.1, nil, .no, true),
+        (500, nil, .no, true),
         // A line that may lie 20 m to either side: sure up to 80, unknown from beyond 100 up to 120.
         (80, 20, .yes, true), (80.5, 20, .yes, false), (100, 20, .yes, false), (100.5, 20, .unknown, true),
         (120, 20, .unknown, true), (120.5, 20, .no, true),

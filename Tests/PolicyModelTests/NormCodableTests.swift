@@ -56,7 +56,8 @@ struct NormCodableTests {
     func effects() {
         #expect(
             Effect.allCases.map(\.rawValue) == [
-                "prohibited", "no-unless", "restrained", "undesired", "yes-provided", "yes-and", "permitted", "encouraged",
+                "prohibited", "no-unless", "restrained", "undesired", "yes-provided", "yes-and", "permitted",
+                "encouraged",
                 "siting-preference", "reserved", "priority", "phase-out", "duty", "competence", "procedure", "goal",
                 "commitment", "intention", "no-status", "regulated-elsewhere", "assess-as", "information",
             ])

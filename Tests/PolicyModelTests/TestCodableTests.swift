@@ -9,7 +9,10 @@ struct TestCodableTests {
     private static let kinds: [(String, PolicyTest)] = [
         (#"{"all": [{"in": "a"}, {"in": "b"}]}"#, .all([.inside(designation: "a"), .inside(designation: "b")])),
         (#"{"all": []}"#, .all([])),
-        (#"{"any": [{"in": "a"}, {"not": {"in": "b"}}]}"#, .any([.inside(designation: "a"), .not(.inside(designation: "b"))])),
+        (
+            #"{"any": [{"in": "a"}, {"not": {"in": "b"}}]}"#,
+            .any([.inside(designation: "a"), .not(.inside(designation: "b"))])
+        ),
         (#"{"not": {"anywhere": true}}"#, .not(.anywhere)),
         (#"{"anywhere": true}"#, .anywhere),
         (#"{"in": "beekdal"}"#, .inside(designation: "beekdal")),

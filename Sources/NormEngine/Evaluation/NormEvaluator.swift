@@ -27,7 +27,7 @@ public struct NormEvaluator: Sendable {
         var findings: [Finding] = []
         var notApplied: [NotApplied] = []
         for norm in norms {
-            let result = outcome(of: norm, tests: tests, yielding: [])
+            let result = outcome(of: norm, tests: norm.effect == .assessAs ? declared : tests, yielding: [])
             if let because = result.refusedAt {
                 notApplied.append(NotApplied(norm: norm.id, part: part.id, because: because, detail: result.detail))
             } else {

@@ -35,14 +35,21 @@ extension TestEvaluator {
     private func sharesDepth(_ hit: FeatureHit) -> Truth {
         guard let depth = hit.depth, depth.from > 0 || depth.to != nil else { return .yes }
         guard let extent = part.reach ?? part.use else { return .unknown }
-        return Truth(depth.overlaps(extent))
+        guard depth.overlaps(extent) else { return .no }
+        // Below its top, a feature whose base nobody knows may have ended already.
+        return hit.baseIsKnown || extent.from <= depth.from ? .yes : .unknown
+    }
+
+    /// The plan does not tell its depth, or the layer does not tell that of its features.
+    private func depthUnknown(_ designation: String) -> TestOutcome {
+        part.reach == nil && part.use == nil ? .unknown(.missingDepth, "reach") : .unknown(.noData, designation)
     }
 
     /// Whether one of the features that overlap on the map is really met.
     private func met(_ hits: [FeatureHit], _ designation: String) -> TestOutcome {
         let meeting = hits.filter { sharesDepth($0) == .yes }
         if !meeting.isEmpty { return yes(certain: meeting.contains(where: \.certain), designation) }
-        if hits.contains(where: { sharesDepth($0) == .unknown }) { return .unknown(.missingDepth, "reach") }
+        if hits.contains(where: { sharesDepth($0) == .unknown }) { return depthUnknown(designation) }
         return TestOutcome(.no)
     }
 
@@ -134,7 +141,7 @@ extension TestEvaluator {
             if hits.isEmpty { return traced(TestOutcome(.no), step, about) }
             return .any(
                 hits.map { hit in
-                    if sharesDepth(hit) == .unknown { return traced(.unknown(.missingDepth, "reach"), step, about) }
+                    if sharesDepth(hit) == .unknown { return traced(depthUnknown(designation), step, about) }
                     let found = hit.attributes[name]
                     let truth =
                         found == Self.notKnown

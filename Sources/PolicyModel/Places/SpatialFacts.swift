@@ -24,8 +24,9 @@ public struct FeatureHit: Sendable, Hashable {
     public var overlap: OverlapMeasure
     /// Metres; 0 when they overlap.
     public var distanceMetres: Double
-    /// The depths that the feature takes up; `nil` when not told.
+    /// The depths that the feature takes up; `nil` when not told. An unknown base is no bottom and `baseIsKnown` false.
     public var depth: DepthInterval?
+    public var baseIsKnown: Bool
     /// Overlaps above the sliver limit, and not only within the precision width inside the line.
     public var certain: Bool
     /// The overlap is above the sliver limit; otherwise the feature is only near or within search distance.
@@ -33,8 +34,8 @@ public struct FeatureHit: Sendable, Hashable {
 
     public init(
         feature: String, name: String?, aliases: [String] = [], attributes: [String: PropertyValue] = [:],
-        overlap: OverlapMeasure, distanceMetres: Double, depth: DepthInterval? = nil, certain: Bool = true,
-        isOverlap: Bool
+        overlap: OverlapMeasure, distanceMetres: Double, depth: DepthInterval? = nil, baseIsKnown: Bool = true,
+        certain: Bool = true, isOverlap: Bool
     ) {
         self.feature = feature
         self.name = name
@@ -43,6 +44,7 @@ public struct FeatureHit: Sendable, Hashable {
         self.overlap = overlap
         self.distanceMetres = distanceMetres
         self.depth = depth
+        self.baseIsKnown = baseIsKnown
         self.certain = certain
         self.isOverlap = isOverlap
     }

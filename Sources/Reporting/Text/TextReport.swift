@@ -56,6 +56,7 @@ enum SectionName {
         guard let chapter = path.lastIndex(where: { isNumbered($0) && path.first.map($0.hasPrefix) == true }),
             chapter < path.count - 1
         else { return path.count > 1 && !isNumbered(last) ? path.suffix(2).joined(separator: ", ") : last }
+        if isNumbered(last) { return "\(path[chapter]), \(last)" }
         let isBareNumber = last.allSatisfy(\.isNumber)
         return "\(path[chapter]) \(isBareNumber ? "nr. " : "")\(last)"
     }

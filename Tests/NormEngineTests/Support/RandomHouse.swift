@@ -93,7 +93,7 @@ struct RandomHouse {
         }
         var expected: [String: Bool?] = [:]
         for (number, norm) in norms.enumerated() where norm.isAbout {
-            expected[norm.id] = .some(applies(number, world, changes))
+            expected[norm.id] = .some(applies(number, world, norm.assessAs == nil ? changes : declared))
         }
         return expected
     }

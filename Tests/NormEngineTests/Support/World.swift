@@ -116,7 +116,7 @@ struct World {
         for number in amounts.indices where amounts[number] == nil { names.insert("p\(number)") }
         if change == nil { names.insert("change") }
         if role == nil { names.insert("initiator.role") }
-        if use == nil { names.insert("use") }
+        if use == nil { names.insert("reach") }
         return names
     }
 
@@ -132,7 +132,7 @@ struct World {
         }
         if names.contains("change") { world.change = other.change }
         if names.contains("initiator.role") { world.role = other.role }
-        if names.contains("use") { world.use = other.use }
+        if names.contains("reach") { world.use = other.use }
         return world
     }
 }
