@@ -18,6 +18,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "kompas", targets: ["kompas"]),
+        .executable(name: "kompas-import", targets: ["kompas-import"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -55,6 +56,16 @@ let package = Package(
                 "Assessment", "Reporting", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
                 "PolicyModel", "CanonicalJSON", arguments,
             ],
+            swiftSettings: strict),
+        .target(
+            name: "GeoImport", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CGDAL"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-import",
+            dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry"], path: "Benchmarks/overlay",
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-bench-assessment",

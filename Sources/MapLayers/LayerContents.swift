@@ -15,6 +15,7 @@ final class LayerContents: Sendable {
     typealias Fetch = @Sendable (_ pieces: [Int]) throws(LayerFailure) -> [Shape]
     private let fetch: Fetch
     private let shapes: Mutex<[Shape?]>
+    private let edges: Mutex<[PolygonEdges?]>
     private let piecesPerFeature: [[Int]]
 
     init(
@@ -28,6 +29,7 @@ final class LayerContents: Sendable {
         self.fetch = fetch
         index = PieceIndex(pieces.map(\.box))
         self.shapes = Mutex(shapes ?? Array(repeating: nil, count: pieces.count))
+        edges = Mutex(Array(repeating: nil, count: pieces.count))
         var piecesPerFeature: [[Int]] = Array(repeating: [], count: features.count)
         for (number, piece) in pieces.enumerated() where features.indices.contains(piece.feature) {
             piecesPerFeature[piece.feature].append(number)
@@ -53,6 +55,19 @@ final class LayerContents: Sendable {
         if let shape = shapes.withLock({ $0[number] }) { return shape }
         guard let shape = try shapes(of: [number]).first else { throw LayerFailure(why: "de laag mist geometrie") }
         return shape
+    }
+
+    /// The edges of a polygon piece, kept for the next question.
+    func edges(of number: Int) throws(LayerFailure) -> PolygonEdges {
+        if let known = edges.withLock({ $0[number] }) { return known }
+        let shape = try shape(of: number)
+        do throws(GeometryError) {
+            guard let fresh = try PolygonEdges(shape) else { throw GeometryError(message: "no polygon") }
+            edges.withLock { $0[number] = fresh }
+            return fresh
+        } catch {
+            throw LayerFailure(error)
+        }
     }
 
     func pieces(of feature: Int) -> [Int] { piecesPerFeature[feature] }

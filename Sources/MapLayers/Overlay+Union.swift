@@ -8,7 +8,7 @@ extension Overlay {
         guard let kind = kinds.first(where: { kind in shares.contains { $0.kind == kind } }) else { return nil }
         let counted = shares.filter { $0.kind == kind }
         let most = counted.max { $0.value < $1.value }
-        guard let most, counted.count > 1, measure(most).share.map({ $0 < 1 - 1e-12 }) ?? true else {
+        guard let most, counted.count > 1, measure(most).share.map({ $0 < 1 }) ?? true else {
             return most.map { measure($0) }
         }
         let features = Set(counted.map(\.feature))

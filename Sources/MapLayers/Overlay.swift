@@ -6,6 +6,9 @@ struct Overlay {
     let place: Place
     let contents: LayerContents
 
+    /// What rounding may make of nothing.
+    private static let roundingSquareMetres = 1e-6
+
     /// How much one feature shares with the place.
     struct Share {
         var feature: Int
@@ -48,14 +51,17 @@ struct Overlay {
         }
     }
 
-    /// Pieces never overlap, so their shares add up. Nothing is computed for a place inside a full piece or a piece
-    /// inside the place.
+    /// Pieces never overlap, so their shares add up. Nothing is computed for a place inside a full piece.
     private func area(of feature: Int, _ numbers: ArraySlice<Int>) throws -> Share? {
         var area = 0.0
         for number in numbers {
             let piece = contents.pieces[number]
             if piece.isFull, piece.box.contains(place.box) {
                 return Share(feature: feature, kind: .area, value: place.measure)
+            }
+            if let edges = place.edges {
+                area += edges.sharedAreaSquareMetres(with: try contents.edges(of: number))
+                continue
             }
             let shape = try contents.shape(of: number)
             if place.box.contains(piece.box), try place.prepared.covers(shape) {
@@ -64,7 +70,9 @@ struct Overlay {
                 area += try place.shape.sharedAreaSquareMetres(with: shape)
             }
         }
-        return area > 0 ? Share(feature: feature, kind: .area, value: area) : nil
+        if area < Self.roundingSquareMetres { return nil }
+        let isWhole = abs(area - place.measure) <= max(1e-9 * place.measure, Self.roundingSquareMetres)
+        return Share(feature: feature, kind: .area, value: isWhole ? place.measure : area)
     }
 
     /// A line along the cut between two pieces lies in both: what they share is united before it is measured.

@@ -7,6 +7,8 @@ final class Place {
     let prepared: PreparedShape
     /// The single points, when the place consists of points.
     let points: [Shape]
+    /// The edges of a polygon with few of them; `nil` otherwise.
+    let edges: PolygonEdges?
 
     var box: BoundingBox { shape.boundingBox }
     var dimension: Int { shape.kind.dimension }
@@ -17,6 +19,8 @@ final class Place {
         self.shape = shape
         prepared = try PreparedShape(shape)
         points = shape.kind.dimension == 0 ? try shape.parts() : []
+        let edges = try PolygonEdges(shape)
+        self.edges = edges.flatMap { $0.count <= PolygonEdges.quickLimit ? $0 : nil }
     }
 
     /// What an overlap must exceed to count; see ``SliverLimit``.
