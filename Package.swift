@@ -65,7 +65,7 @@ let package = Package(
             dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments],
             swiftSettings: strict),
         .executableTarget(
-            name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry"], path: "Benchmarks/overlay",
+            name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"], path: "Benchmarks/overlay",
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-bench-assessment",
@@ -82,7 +82,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "CanonicalJSON"], swiftSettings: strict),
         .testTarget(
-            name: "MapLayersTests", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
+            name: "MapLayersTests", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", grdb],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GeoImportTests", dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel"],
             swiftSettings: strict),
     ]
 )

@@ -7,6 +7,7 @@ internal import PolicyModel
 final class OGRReader {
     private let source: OGRSource
     private let layer: OGRLayerH
+    private let filter: String?
     let crs: CRS
     private let transformer: Transformer
 
@@ -21,16 +22,21 @@ final class OGRReader {
     init(_ source: OGRSource, layerName: String?, filter: String?, transformer: Transformer) throws(ImportProblem) {
         self.source = source
         self.transformer = transformer
+        self.filter = filter
         layer = try source.layer(named: layerName)
         crs = try Self.crs(of: layer, source.file)
         if let filter {
             // Returns 0, or an error number.
             guard OGR_L_SetAttributeFilter(layer, filter) == 0 else {
-                throw ImportProblem(
-                    "de voorwaarde `\(filter)` klopt niet\(OGRSource.lastError())", in: source.file.lastPathComponent,
-                    help: "de velden zijn \(fieldNames().map { "`\($0)`" }.joined(separator: ", "))")
+                throw wrongFilter(filter, OGRSource.lastError())
             }
         }
+    }
+
+    private func wrongFilter(_ filter: String, _ why: String) -> ImportProblem {
+        ImportProblem(
+            "de voorwaarde `\(filter)` klopt niet\(why)", in: source.file.lastPathComponent,
+            help: "de velden zijn \(fieldNames().map { "`\($0)`" }.joined(separator: ", "))")
     }
 
     /// How many features there are; `nil` when that is not quickly known.
@@ -98,7 +104,9 @@ final class OGRReader {
         }
         // Returns the class of the last error; 3 and higher mean that reading stopped early.
         if CPLGetLastErrorType().rawValue >= CE_Failure.rawValue {
-            throw ImportProblem("het lezen brak af\(OGRSource.lastError())", in: source.file.lastPathComponent)
+            let why = OGRSource.lastError()
+            if let filter { throw wrongFilter(filter, why) }
+            throw ImportProblem("het lezen brak af\(why)", in: source.file.lastPathComponent)
         }
     }
 

@@ -107,7 +107,7 @@ struct GeometryCoordinates {
                 pointer, .tooFewPositions,
                 "een ring heeft ten minste vier punten nodig (het laatste gelijk aan het eerste), hier staan er \(count)"
             )
-        } else if problems.count == problemsBefore, let first = positions[range].first,
+        } else if !isTooLarge, problems.count == problemsBefore, let first = positions[range].first,
             let last = positions[range].last,
             first != last
         {

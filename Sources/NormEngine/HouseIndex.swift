@@ -18,7 +18,7 @@ public final class HouseIndex: Sendable {
     private let normsByActivity: [String: [Int]]
     /// Norms about any activity, as positions in the house.
     private let normsAboutAny: [Int]
-    /// Designations that carry a primary function, in the order of the house.
+    /// Designations that carry a primary function, by id.
     public let functionDesignations: [Designation]
     let verifiedHashes: [String: Set<String>]
     private let effectOrder: [Effect: Int]
@@ -52,7 +52,7 @@ public final class HouseIndex: Sendable {
         }
         normsByActivity = named
         normsAboutAny = aboutAny
-        functionDesignations = house.designations.filter { $0.primaryFunction != nil }
+        functionDesignations = house.designations.filter { $0.primaryFunction != nil }.sorted { $0.id < $1.id }
         verifiedHashes = house.verified.mapValues(Set.init)
         effectOrder = Self.order(house.readingOrder.effects)
         var bands: [DocumentStatus: Int] = [:]

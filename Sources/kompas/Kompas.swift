@@ -23,9 +23,11 @@ struct Kompas: AsyncParsableCommand {
         ])
 
     static func main() async {
+        var chosen: any ParsableCommand.Type = Kompas.self
         do {
             try refuseUnknownCommand()
             var command = try parseAsRoot()
+            chosen = type(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -34,9 +36,9 @@ struct Kompas: AsyncParsableCommand {
         } catch let end as KompasExit {
             Terminal.end(end.code)
         } catch {
-            let code = exitCode(for: error)
+            let code = chosen.exitCode(for: error)
             // The library's own code for wrong usage is 64; Kompas promises 2.
-            let text = fullMessage(for: error)
+            let text = chosen.fullMessage(for: error)
             if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
             Terminal.end(code.isSuccess ? 0 : 2)
         }

@@ -6,7 +6,8 @@ import Testing
 struct PolygonEdgesTests {
     private func shared(_ one: String, _ other: String) throws -> Double {
         let edges = try #require(try PolygonEdges(Shape(wkt: one)))
-        return try edges.sharedAreaSquareMetres(with: #require(try PolygonEdges(Shape(wkt: other))))
+        let others = try #require(try PolygonEdges(Shape(wkt: other)))
+        return edges.sharedAreaSquareMetres(with: others)
     }
 
     @Test("squares, triangles and holes share what they share, whichever way their rings turn")
@@ -43,8 +44,8 @@ struct PolygonEdgesTests {
         for _ in 0..<500 {
             let (one, other) = (try star(), try star())
             let expected = try one.sharedAreaSquareMetres(with: other)
-            let edges = try (#require(PolygonEdges(one)), #require(PolygonEdges(other)))
-            let area = edges.0.sharedAreaSquareMetres(with: edges.1)
+            let edges = try #require(try PolygonEdges(one))
+            let area = edges.sharedAreaSquareMetres(with: try #require(try PolygonEdges(other)))
             #expect(abs(area - expected) <= max(1e-9 * expected, 1e-6))
         }
     }

@@ -31,7 +31,7 @@ struct OverlayPropertyTests {
         }
         let shapes = try (0..<12).map { _ in
             try Self.star(
-                around: centre(), radius: 300...1500, corners: .random(in: 5...900, using: &generator),
+                around: centre(), radius: 300...1500, corners: .random(in: 5...400, using: &generator),
                 using: &generator)
         }
         let coverage = try JSONDecoder().decode(LayerCoverage.self, from: Data(#"{"house":true}"#.utf8))

@@ -38,7 +38,7 @@ struct ReportTexts {
             warnings.append("De grens van het gebied is niet bekend; of de plek erbinnen ligt, is niet nagegaan.")
         }
         if Transformer.gridName == nil, places.contains(where: { $0.crs != .rd }) {
-            warnings.append("Zonder het RD-raster kan de plek tot 21 cm verschoven zijn; zie `kompas doctor`.")
+            warnings.append("Zonder het RD-raster kan de plek tot 25 cm verschoven zijn; zie `kompas doctor`.")
         }
         warnings += declared
         warnings += oldStatuses()
@@ -86,7 +86,7 @@ struct ReportTexts {
                 "Over \(subject) op deze plek zegt \(isDraft ? "alleen ontwerpbeleid iets" : "het geldende beleid"): \(first.label.lowercasedStart)."
             )
         } else {
-            sentences.append("Over \(subject) op deze plek zegt het beleid niets dat nu al zeker is.")
+            sentences.append("Over \(subject) op deze plek zegt het geladen beleid nog niets bijzonders dat zeker is.")
         }
         sentences.append(
             "Kompas vond \(findings.count) \(findings.count == 1 ? "uitspraak" : "uitspraken") in de geladen documenten; \(applying.count) daarvan \(applying.count == 1 ? "geldt" : "gelden") hier."

@@ -36,7 +36,7 @@ extension TextReport {
     private func waiting(_ findings: [ReportFinding]) -> [String] {
         findings.filter(\.waitsForLayers).map { finding in
             let causes = finding.undecidedBecause.filter { $0.cause != .openQuestion }
-                .map { Words.cause($0, title: names.title) + distance(finding, $0) }
+                .map { cause($0, of: finding) }
             return
                 "\(number(finding.id)) \(finding.title) (\(finding.label.lowercasedFirst)): \(causes.joined(separator: "; ")). (\(source(finding.source)))"
         }
@@ -84,6 +84,22 @@ extension TextReport {
 
     private func openQuestions(_ finding: ReportFinding) -> [String] {
         finding.undecidedBecause.filter { $0.cause == .openQuestion }.map { names.asks($0.ref) }
+    }
+
+    private func cause(_ unknown: Unknown, of finding: ReportFinding) -> String {
+        if unknown.cause == .missingProperty, let value = declared(unknown.ref, in: finding) {
+            if case .quantity = value {
+                return
+                    "\(Numbers.value(value)) ligt te dicht bij een grens die het beleid met \u{2018}ongeveer\u{2019} geeft (\(names.title(unknown.ref)))"
+            }
+            return "\(names.title(unknown.ref)) is opgegeven als \(Numbers.value(value))"
+        }
+        return Words.cause(unknown, title: names.title) + distance(finding, unknown)
+    }
+
+    /// What the initiative tells of a property that leaves a finding open all the same.
+    func declared(_ property: String, in finding: ReportFinding) -> PropertyValue? {
+        report.initiative.parts.first { finding.parts.contains($0.id) }?.properties[property]
     }
 
     /// The distance that the trace holds, when a line that is not precise is near.

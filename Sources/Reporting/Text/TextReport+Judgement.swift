@@ -20,6 +20,7 @@ extension TextReport {
             for unknown in finding.undecidedBecause {
                 switch unknown.cause {
                 case .openQuestion: note(unknown.ref, names.asks(unknown.ref), finding.id)
+                case .missingProperty where isMeasured(unknown.ref, in: finding): break
                 case .missingProperty, .missingDepth:
                     let text = unknown.cause == .missingDepth ? "Hoe diep?" : names.asks(unknown.ref)
                     if !missing.contains(text) { missing.append(text) }
@@ -47,6 +48,12 @@ extension TextReport {
                 canvas.item("\(asks[id] ?? id) \(numbers(findings))")
             }
         }
+    }
+
+    /// The value is there; only the bound is not precise. Asking again does not help.
+    private func isMeasured(_ property: String, in finding: ReportFinding) -> Bool {
+        if case .quantity? = declared(property, in: finding) { return true }
+        return false
     }
 
     mutating func addOrders() {

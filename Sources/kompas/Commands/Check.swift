@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
         let folder = try HouseFinder.find(house.house)
         // Passages first: what is found there is what the content is checked against.
         let passages = try sources.map { try checkPassages($0, of: folder) }
-        let result = HouseLoader(folder: folder).load()
+        let result = HouseLoader(folder: folder, schemas: HouseFinder.schemas(for: folder)).load()
         let errors = result.findings.count { $0.severity == .error }
         let warnings = result.findings.count - errors
         switch format {

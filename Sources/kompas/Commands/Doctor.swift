@@ -54,7 +54,7 @@ struct Doctor: ParsableCommand {
         return Check(
             name: "RD-raster", state: .warning,
             message:
-                "\(Transformer.gridFile) ontbreekt; een plek in lengte- en breedtegraden kan tot 21 cm afwijken. Zet het bestand in een map en noem die in PROJ_DATA, naast de map van PROJ zelf"
+                "\(Transformer.gridFile) ontbreekt; een plek in lengte- en breedtegraden kan tot 25 cm afwijken. Zet het bestand in een map en noem die in PROJ_DATA, naast de map van PROJ zelf"
         )
     }
 

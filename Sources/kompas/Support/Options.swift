@@ -32,12 +32,13 @@ struct DayOption: ParsableArguments {
         return day
     }
 
-    /// Today in the time zone of the machine.
+    /// Today in the Netherlands, whatever the time zone of the machine.
     static func today() throws -> PolicyDate {
-        var now = time(nil)
+        let offset = TimeZone(identifier: "Europe/Amsterdam")?.secondsFromGMT() ?? 0
+        var now = time(nil) + offset
         var parts = tm()
         // Returns the struct that it fills, or NULL.
-        guard localtime_r(&now, &parts) != nil,
+        guard gmtime_r(&now, &parts) != nil,
             let day = PolicyDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         else { throw ValidationError("de klok van deze machine geeft geen datum; noem de dag met --on") }
         return day

@@ -15,12 +15,24 @@ enum Output {
     /// The bytes of a file, or of standard input for `-`.
     static func read(_ file: String) throws -> [UInt8] {
         if file == "-" {
-            return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+            return withoutMark([UInt8](try FileHandle.standardInput.readToEnd() ?? Data()))
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw Failure.message("het bestand `\(file)` bestaat niet", help: "kijk naar de naam en de map")
+        }
+        if isFolder.boolValue {
+            throw Failure.message("`\(file)` is een map", help: "geef een bestand, of - voor standaardinvoer")
         }
         do {
-            return [UInt8](try Data(contentsOf: URL(filePath: file)))
+            return withoutMark([UInt8](try Data(contentsOf: URL(filePath: file))))
         } catch {
-            throw Failure.message("`\(file)` kan niet worden gelezen", help: "bestaat het bestand?")
+            throw Failure.message("`\(file)` kan niet worden gelezen", help: "mag u het lezen?")
         }
+    }
+
+    /// Some editors put a byte order mark before UTF-8; nobody can see it.
+    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 }

@@ -22,7 +22,8 @@ struct Workspace {
 
     static func open(_ options: HouseOptions) throws -> Workspace {
         let folder = try HouseFinder.find(options.house)
-        let opened = HouseSnapshot.open(folder: folder, engineVersion: EngineVersion.current)
+        let opened = HouseSnapshot.open(
+            folder: folder, engineVersion: EngineVersion.current, schemas: HouseFinder.schemas(for: folder))
         guard let house = opened.house else {
             for finding in opened.findings { Terminal.error(finding.description) }
             throw Failure.broken("het huis in `\(folder.path)` is niet te lezen", help: "zie de meldingen hierboven")
@@ -69,21 +70,35 @@ enum HouseFinder {
             }
             return url
         }
-        for start in starts() {
-            var place = start
-            while true {
-                let houses = houses(in: place.appending(path: "content", directoryHint: .isDirectory))
-                if houses.count == 1, let house = houses.first { return house }
-                if houses.count > 1 {
-                    let names = houses.map(\.lastPathComponent).joined(separator: ", ")
-                    throw Failure.message("er is meer dan één huis: \(names)", help: "kies er een met --house")
-                }
-                let parent = place.deletingLastPathComponent()
-                if parent.path == place.path || parent.path.isEmpty { break }
-                place = parent
+        for place in starts().flatMap(ancestors) {
+            let houses = houses(in: place.appending(path: "content", directoryHint: .isDirectory))
+            if houses.count == 1, let house = houses.first { return house }
+            if houses.count > 1 {
+                let names = houses.map(\.lastPathComponent).joined(separator: ", ")
+                throw Failure.message("er is meer dan één huis: \(names)", help: "kies er een met --house")
             }
         }
         throw Failure.message("er is geen huis gevonden", help: "noem de map met --house of KOMPAS_HOUSE")
+    }
+
+    /// The JSON Schemas: beside the house, or in the nearest `content/schema` here, above, or above the program.
+    static func schemas(for house: URL) -> URL? {
+        let beside = house.deletingLastPathComponent().appending(path: "schema", directoryHint: .isDirectory)
+        let above = (starts() + [house]).flatMap(ancestors).map {
+            $0.appending(path: "content/schema", directoryHint: .isDirectory)
+        }
+        return ([beside] + above).first { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    private static func ancestors(of start: URL) -> [URL] {
+        var places = [start]
+        var place = start
+        while true {
+            let parent = place.deletingLastPathComponent()
+            if parent.path == place.path || parent.path.isEmpty || places.count > 64 { return places }
+            places.append(parent)
+            place = parent
+        }
     }
 
     /// The working directory, then where the program stands.

@@ -10,7 +10,9 @@ struct DeclarationInputTests {
     @Test("Declared shares must be a list")
     func sharesWrongType() throws {
         #expect(
-            try problems(#""declaredShares":{}"#) == ["/properties/declaredShares: `declaredShares` moet een lijst zijn"])
+            try problems(#""declaredShares":{}"#) == [
+                "/properties/declaredShares: `declaredShares` moet een lijst zijn"
+            ])
     }
 
     @Test("A declared share must have a function and an area")

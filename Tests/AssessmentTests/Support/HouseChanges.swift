@@ -2,7 +2,7 @@ import Foundation
 import PolicyModel
 
 /// Decodes a record of a house from JSON, so that a test can show all of it.
-func decode<Value: Decodable>(_ type: Value.Type = Value.self, _ json: String) throws -> Value {
+func decode<Value: Decodable>(_ json: String) throws -> Value {
     try JSONDecoder().decode(Value.self, from: Data(json.utf8))
 }
 
