@@ -27,8 +27,7 @@ public struct Assessor: Sendable {
     /// - Parameter day: date whose policy is applied.
     /// - Throws: all problems of the input at once; then nothing has been assessed.
     public func assess(_ request: AssessmentRequest, on day: PolicyDate) throws(InputRefused) -> AssessmentReport {
-        let initiative = try InitiativeReader(index: index).read(request.input, crs: request.crs)
-        let places = try PlaceReader().read(initiative, override: request.crs)
+        let (initiative, places) = try read(request)
         var parts: [PartInput] = []
         for (part, place) in zip(initiative.parts, places) {
             parts.append(
@@ -53,6 +52,19 @@ public struct Assessor: Sendable {
             assessor: self, request: request, initiative: initiative, places: places, input: input, weights: weights,
             outsideShare: outside
         ).report()
+    }
+}
+
+extension Assessor {
+    /// The initiative and its places, or all problems of both at once.
+    private func read(
+        _ request: AssessmentRequest
+    ) throws(InputRefused) -> (initiative: Initiative, places: [PlaceReader.Place]) {
+        var problems: [InputProblem] = []
+        let initiative = InitiativeReader(index: index).examine(request.input, crs: request.crs, problems: &problems)
+        let places = PlaceReader.read(initiative?.parts ?? [], problems: &problems)
+        guard problems.isEmpty, let initiative else { throw InputRefused(problems) }
+        return (initiative, places)
     }
 }
 

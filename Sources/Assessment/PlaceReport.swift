@@ -45,12 +45,16 @@ public struct PlaceReport: Sendable {
 extension Assessor {
     /// What applies in a place whatever the plan.
     public func place(_ geometry: JSONValue, crs: String, on day: PolicyDate) throws(InputRefused) -> PlaceReport {
+        var problems: [InputProblem] = []
+        let system = CRSReader.parse(crs, at: "", problems: &problems) ?? .crs84
         let part = Initiative.Part(
-            id: "1", pointer: "", activities: [], properties: [:], declaredShares: [], geometry: geometry, crs: crs)
+            id: "1", pointer: "", activities: [], properties: [:], declaredShares: [], geometry: geometry,
+            crs: system, hasOwnID: false)
         let initiative = Initiative(parts: [part], answers: [:], contests: [], remarks: [])
-        let places = try PlaceReader().read(initiative, override: crs)
+        let places = PlaceReader.read([part], problems: &problems)
+        guard problems.isEmpty, let place = places.first else { throw InputRefused(problems) }
         let input = PartInput(
-            id: "1", activities: [], facts: facts.facts(for: places[0].shape, needs: index.house.factNeeds))
+            id: "1", activities: [], facts: facts.facts(for: place.shape, needs: index.house.factNeeds))
         if input.facts.outsideShare >= 1 {
             throw InputRefused([
                 InputProblem(

@@ -27,12 +27,12 @@ enum Numbers {
 
     /// Square metres below a hectare, hectares above.
     static func area(_ squareMetres: Double) -> String {
-        squareMetres < 10_000
+        squareMetres.rounded() < 10_000
             ? "\(decimal(squareMetres, digits: 0)) m²" : "\(decimal(squareMetres / 10_000, digits: 1)) ha"
     }
 
     static func length(_ metres: Double) -> String {
-        metres < 1000 ? "\(decimal(metres, digits: 0)) m" : "\(decimal(metres / 1000, digits: 1)) km"
+        metres.rounded() < 1000 ? "\(decimal(metres, digits: 0)) m" : "\(decimal(metres / 1000, digits: 1)) km"
     }
 
     static func percent(_ share: Double) -> String {

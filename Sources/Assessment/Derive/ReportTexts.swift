@@ -42,7 +42,15 @@ struct ReportTexts {
         }
         warnings += declared
         warnings += oldStatuses()
-        return warnings + initiative.remarks
+        return warnings + initiative.remarks + unknownContests()
+    }
+
+    /// Contests of findings that are not in this report.
+    private func unknownContests() -> [String] {
+        let known = Set(findings.flatMap { [$0.id, $0.norm] })
+        return initiative.contests.filter { !known.contains($0.finding) }.map {
+            "De betwiste bevinding `\($0.finding)` staat niet in dit rapport; de betwisting telt niet mee."
+        }
     }
 
     private func neighbourNames() -> [String] {

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Geometry
 public import NormEngine
 public import PolicyModel
 
@@ -25,8 +26,9 @@ public struct Initiative: Sendable {
         public var properties: [String: PropertyValue]
         public var declaredShares: [DeclaredShare]
         public var geometry: JSONValue
-        /// CRS as the input names it; `nil` is CRS84.
-        public var crs: String?
+        public var crs: CRS
+        /// The input gave the id; otherwise it is the position.
+        public var hasOwnID: Bool
     }
 
     /// How much of the place the initiator says has some function.

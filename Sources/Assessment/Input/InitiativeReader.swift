@@ -13,12 +13,13 @@ public struct InitiativeReader: Sendable {
     /// - Parameter crs: overrides what the input says.
     public func read(_ input: JSONValue, crs: String? = nil) throws(InputRefused) -> Initiative {
         var problems: [InputProblem] = []
-        let result = read(input, crs: crs, problems: &problems)
+        let result = examine(input, crs: crs, problems: &problems)
         guard problems.isEmpty, let result else { throw InputRefused(problems) }
         return result
     }
 
-    private func read(_ input: JSONValue, crs: String?, problems: inout [InputProblem]) -> Initiative? {
+    /// Reads what can be read, so that the geometries can be looked at as well before all problems are told.
+    func examine(_ input: JSONValue, crs: String?, problems: inout [InputProblem]) -> Initiative? {
         guard let object = input.object else {
             problems.append(
                 InputProblem(
@@ -50,57 +51,38 @@ public struct InitiativeReader: Sendable {
                     help: "zet een losse geometrie in een Feature"))
             return nil
         }
-        let whole = Fields(object, pointer: "", collectionProperties: object["properties"]?.object)
-        let inherited = crs ?? crsName(whole)
+        let whole = InputFields(object: object, pointer: "")
+        // What is said on the command line goes before what the file says; the file may then say anything.
+        let override = crs.flatMap { CRSReader.parse($0, at: "", problems: &problems) }
+        let general = crs == nil ? CRSReader.read(whole, problems: &problems) : override
         var remarks: [String] = []
-        let parts = features.enumerated().compactMap { position, feature in
-            PartReader(index: index, crs: crs ?? inherited)
+        var parts = features.enumerated().compactMap { position, feature in
+            PartReader(index: index, crs: general, isOverridden: crs != nil || feature.pointer.isEmpty)
                 .read(
                     feature.value, pointer: feature.pointer, position: position + 1, remarks: &remarks,
                     problems: &problems)
         }
-        var seen: Set<String> = []
-        for part in parts where !seen.insert(part.id).inserted {
-            problems.append(
-                InputProblem(
-                    .unknownValue, at: part.pointer + "/id", "twee onderdelen heten `\(part.id)`",
-                    help: "geef elk onderdeel een eigen id"))
-        }
+        nameParts(&parts, &problems)
         return Initiative(
             title: text("title", whole, &problems), initiatorRole: initiator(whole, &problems), parts: parts,
             answers: answers(whole, &remarks, &problems), contests: contests(whole, &problems), remarks: remarks)
     }
 
-    /// Looks a member up at the top of the input and then in its properties.
-    struct Fields {
-        let object: JSONObject
-        let pointer: String
-        let collectionProperties: JSONObject?
-
-        init(_ object: JSONObject, pointer: String, collectionProperties: JSONObject?) {
-            self.object = object
-            self.pointer = pointer
-            self.collectionProperties = collectionProperties
+    /// Parts without an id are named by their position; when somebody else has that name, by `onderdeel-` and the position.
+    private func nameParts(_ parts: inout [Initiative.Part], _ problems: inout [InputProblem]) {
+        var taken: Set<String> = []
+        for part in parts where part.hasOwnID && !taken.insert(part.id).inserted {
+            problems.append(
+                InputProblem(
+                    .unknownValue, at: part.pointer + "/id", "twee onderdelen heten `\(part.id)`",
+                    help: "geef elk onderdeel een eigen id"))
         }
-
-        func value(_ key: String) -> (value: JSONValue, pointer: String)? {
-            if let value = object[key], !value.isNull { return (value, pointer + "/" + key) }
-            if let value = collectionProperties?[key], !value.isNull { return (value, pointer + "/properties/" + key) }
-            return nil
+        for position in parts.indices where !parts[position].hasOwnID && taken.contains(parts[position].id) {
+            parts[position].id = "onderdeel-" + parts[position].id
         }
     }
 
-    private func crsName(_ fields: Fields) -> String? {
-        for key in ["coordRefSys", "crs"] {
-            guard let found = fields.value(key)?.value else { continue }
-            if let name = found.string { return name }
-            // The form of the first GeoJSON specification, still written by GDAL.
-            if let name = found["properties"]?["name"]?.string { return name }
-        }
-        return nil
-    }
-
-    private func text(_ key: String, _ fields: Fields, _ problems: inout [InputProblem]) -> String? {
+    private func text(_ key: String, _ fields: InputFields, _ problems: inout [InputProblem]) -> String? {
         guard let (value, pointer) = fields.value(key) else { return nil }
         guard let text = value.string else {
             problems.append(InputProblem(.wrongType, at: pointer, "`\(key)` moet tekst zijn"))
@@ -109,7 +91,7 @@ public struct InitiativeReader: Sendable {
         return text
     }
 
-    private func initiator(_ fields: Fields, _ problems: inout [InputProblem]) -> String? {
+    private func initiator(_ fields: InputFields, _ problems: inout [InputProblem]) -> String? {
         guard let (value, pointer) = fields.value("initiator") else { return nil }
         guard let role = value["role"]?.string else {
             problems.append(
@@ -122,7 +104,7 @@ public struct InitiativeReader: Sendable {
     }
 
     private func answers(
-        _ fields: Fields, _ remarks: inout [String], _ problems: inout [InputProblem]
+        _ fields: InputFields, _ remarks: inout [String], _ problems: inout [InputProblem]
     ) -> [String: Answer] {
         guard let (value, pointer) = fields.value("answers") else { return [:] }
         guard let object = value.object else {
@@ -142,10 +124,13 @@ public struct InitiativeReader: Sendable {
                 remarks.append(
                     "Het antwoord op `\(question)` hoort bij geen enkele vraag van dit huis en telt niet mee.")
             }
-            let day = given["on"]?.string
-            if let day, PolicyDate(day) == nil {
+            let on = given["on"].flatMap { $0.isNull ? nil : $0 }
+            let day = on?.string
+            if on != nil, day.flatMap({ PolicyDate($0) }) == nil {
                 problems.append(
-                    InputProblem(.wrongType, at: place + "/on", "`\(day)` is geen datum", help: "schrijf JJJJ-MM-DD"))
+                    InputProblem(
+                        .wrongType, at: place + "/on", "\(day.map { "`\($0)`" } ?? "dit") is geen datum",
+                        help: "schrijf JJJJ-MM-DD"))
             }
             answers[question] = Answer(
                 value: truth, by: given["by"]?.string, reason: given["reason"]?.string,
@@ -154,7 +139,7 @@ public struct InitiativeReader: Sendable {
         return answers
     }
 
-    private func contests(_ fields: Fields, _ problems: inout [InputProblem]) -> [Initiative.Contest] {
+    private func contests(_ fields: InputFields, _ problems: inout [InputProblem]) -> [Initiative.Contest] {
         guard let (value, pointer) = fields.value("contests") else { return [] }
         guard let list = value.array else {
             problems.append(InputProblem(.wrongType, at: pointer, "`contests` moet een lijst zijn"))

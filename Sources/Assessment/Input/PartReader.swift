@@ -1,11 +1,15 @@
 import CanonicalJSON
+import Geometry
 public import NormEngine
 import PolicyModel
 
 /// Reads one Feature as a part of an initiative.
 struct PartReader {
     let index: HouseIndex
-    let crs: String?
+    /// CRS of the whole input.
+    let crs: CRS?
+    /// The CRS of the part itself is not looked at: something else goes before it, or it has been read already.
+    let isOverridden: Bool
 
     /// Members of `properties` with a meaning of their own; all others are declared properties.
     static let reserved: Set<String> = [
@@ -35,37 +39,31 @@ struct PartReader {
                     help: "een punt, lijn of vlak"))
         }
         let activities = activities(properties, place, &problems)
+        let fields = InputFields(object: object, pointer: pointer)
+        let own = isOverridden ? nil : CRSReader.read(fields, problems: &problems)
         let (use, reach) = DepthReader(pointer: place + "/depth").read(properties["depth"], problems: &problems)
         let drills = activities.contains { id in
             index.reach(of: id).contains { index.activities[$0]?.drills == true }
         }
         let values = PropertyReader(index: index)
         return Initiative.Part(
-            id: id(object, properties, position), pointer: pointer, activities: activities,
+            id: givenID(object, properties) ?? String(position), pointer: pointer, activities: activities,
             change: word(properties["change"], place + "/change", &problems),
             phase: word(properties["phase"], place + "/phase", &problems), use: use,
             reach: reach ?? use.map { drills ? DepthInterval(from: 0, to: $0.to) : $0 },
             properties: values.read(properties, at: place, remarks: &remarks, problems: &problems),
             declaredShares: values.shares(
                 properties["declaredShares"], at: place + "/declaredShares", problems: &problems),
-            geometry: geometry, crs: crs ?? ownCRS(object, properties))
+            geometry: geometry, crs: own ?? crs ?? .crs84,
+            hasOwnID: givenID(object, properties) != nil)
     }
 
-    private func id(_ feature: JSONObject, _ properties: JSONObject, _ position: Int) -> String {
+    private func givenID(_ feature: JSONObject, _ properties: JSONObject) -> String? {
         switch feature["id"] ?? properties["id"] {
         case .string(let text)? where !text.isEmpty: text
         case .number(let number)?: JSONValue.number(number).compact()
-        default: String(position)
+        default: nil
         }
-    }
-
-    private func ownCRS(_ feature: JSONObject, _ properties: JSONObject) -> String? {
-        for object in [feature, properties] {
-            for key in ["coordRefSys", "crs"] {
-                if let name = object[key]?.string ?? object[key]?["properties"]?["name"]?.string { return name }
-            }
-        }
-        return nil
     }
 
     private func activities(_ properties: JSONObject, _ place: String, _ problems: inout [InputProblem]) -> [String] {

@@ -48,7 +48,7 @@ struct Program: Sendable {
     ) async throws -> Ending {
         try await Gate.shared.pass {
             // Files instead of pipes: nothing can fill up, however much is said.
-            let folder = try TemporaryFolder()
+            let folder = try Scratch()
             let (inFile, outFile, errFile) = (folder.url("in"), folder.url("out"), folder.url("err"))
             try input.write(to: inFile)
             for file in [outFile, errFile] { try Data().write(to: file) }

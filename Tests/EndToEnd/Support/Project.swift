@@ -1,17 +1,15 @@
 import Foundation
+import KompasTesting
+import Testing
 
 /// Where things stand in the checkout.
 enum Project {
     /// The folder of the package.
-    static let root: URL = {
-        var folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        for _ in 0..<3 { folder.deleteLastPathComponent() }
-        return folder
-    }()
-
+    static let root = PackageRoot.url(of: #filePath)
     static let content = root.appending(path: "content")
-    static let goldens = root.appending(path: "Tests/Goldens")
-    static let schema = root.appending(path: "docs/assessment.schema.json")
+
+    /// The day whose policy the tests ask for.
+    static let day = "2026-11-20"
 
     /// The names of the examples that must be assessed, without `.json`, in order.
     static let examples: [String] = {
@@ -22,6 +20,14 @@ enum Project {
     /// The path of an example as a user would write it in the folder of the package.
     static func example(_ name: String) -> String { "Examples/\(name).json" }
 
-    /// The day whose policy the tests ask for.
-    static let day = "2026-11-20"
+    /// The path of a file with real open data.
+    static func geodata(_ path: String) -> String {
+        SharedFolder.url(file: #filePath).appending(path: "geodata/\(path)").path
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    static var needsSharedGeodata: Self {
+        .enabled(if: SharedFolder.isWanted("geodata", file: #filePath), "../shared/geodata not present")
+    }
 }
