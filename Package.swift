@@ -65,7 +65,8 @@ let package = Package(
             dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments],
             swiftSettings: strict),
         .executableTarget(
-            name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"], path: "Benchmarks/overlay",
+            name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
+            path: "Benchmarks/overlay",
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-bench-assessment",

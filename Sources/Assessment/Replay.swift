@@ -47,8 +47,9 @@ public struct Replay: Sendable {
 
     public func compare(_ report: JSONValue) throws -> ReplayOutcome {
         let (request, day) = try Self.request(of: report)
-        let again = try assessor.assess(request, on: day).json
-        if try again.canonical() == report.canonical() { return .identical }
+        let remade = try assessor.assess(request, on: day)
+        if try remade.canonicalJSON == report.canonical() { return .identical }
+        let again = remade.json
         let differences = Self.differences(report, again, at: "")
         // The hash follows from the rest, so alone it says nothing.
         let versions: Set<String> = ["/receipt/engine", "/receipt/geos", "/receipt/proj", "/receipt/normaliser"]

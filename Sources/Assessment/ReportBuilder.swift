@@ -65,20 +65,43 @@ struct ReportBuilder {
                 declared: DeclaredShares(index: index, initiative: initiative, parts: input.parts, places: places)
                     .warnings()),
             plainLanguage: texts.plainLanguage(), request: request)
-        report.receipt.resultHash = try Self.hash(report.json)
+        try Self.seal(&report)
         return report
     }
 
+    /// Puts in the receipt the hash of the report without that hash. The text is written once: the hash is taken around
+    /// the place where it will stand.
+    private static func seal(_ report: inout AssessmentReport) throws(InputRefused) {
+        let placeholder = String(repeating: "0", count: 64)
+        report.receipt.resultHash = placeholder
+        guard var text = try? report.json.canonical() else { throw notANumber }
+        // The receipt's names are sorted, so another member always stands before this one.
+        let member = Array(",\"resultHash\":\"\(placeholder)\"".utf8)
+        guard let place = text.lastRange(of: member) else { throw notANumber }
+        var hasher = SHA256()
+        hasher.update(data: text[..<place.lowerBound])
+        hasher.update(data: text[place.upperBound...])
+        let hash = hexadecimal(hasher.finalize())
+        text.replaceSubrange((place.upperBound - 65)..<(place.upperBound - 1), with: hash.utf8)
+        report.receipt.resultHash = hash
+        report.canonicalJSON = text
+    }
+
+    private static let notANumber = InputRefused([
+        InputProblem(.wrongType, at: "", "het initiatief bevat een getal dat niet bestaat")
+    ])
+
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        digest.map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+
     /// SHA-256 of canonical JSON.
-    static func hash(_ value: JSONValue) throws(InputRefused) -> String {
-        do {
-            return SHA256.hash(data: try value.canonical()).map { byte in
-                let text = String(byte, radix: 16)
-                return byte < 16 ? "0" + text : text
-            }.joined()
-        } catch {
-            throw InputRefused([InputProblem(.wrongType, at: "", "het initiatief bevat een getal dat niet bestaat")])
-        }
+    private static func hash(_ value: JSONValue) throws(InputRefused) -> String {
+        guard let text = try? value.canonical() else { throw notANumber }
+        return hexadecimal(SHA256.hash(data: text))
     }
 
     private func receipt() -> Receipt {
@@ -152,5 +175,17 @@ extension Shape {
         case 1: OverlapMeasure(kind: .length, value: lengthMetres, share: nil)
         default: OverlapMeasure(kind: .point, value: nil, share: nil)
         }
+    }
+}
+
+extension [UInt8] {
+    /// The last place of a run of bytes.
+    fileprivate func lastRange(of run: [UInt8]) -> Range<Int>? {
+        guard let first = run.first, count >= run.count else { return nil }
+        for start in stride(from: count - run.count, through: 0, by: -1)
+        where self[start] == first && self[start..<(start + run.count)].elementsEqual(run) {
+            return start..<(start + run.count)
+        }
+        return nil
     }
 }

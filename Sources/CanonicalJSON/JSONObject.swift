@@ -4,7 +4,7 @@ public struct JSONObject: Sendable {
     /// Places of the names; kept only for an object with more members than are quickly looked through.
     private var places: [String: Int] = [:]
 
-    private static let quicklyLookedThrough = 12
+    private static let quicklyLookedThrough = 32
 
     public init() {}
 
@@ -74,5 +74,8 @@ extension JSONObject: Hashable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+    /// The names of a literal are known to be different; they are not compared.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(distinct: elements) }
+
+    init(distinct elements: [(String, JSONValue)]) { members = elements.map { (key: $0.0, value: $0.1) } }
 }

@@ -47,7 +47,7 @@ struct JSONWriter {
 
     init(layout: Layout) {
         self.layout = layout
-        output.reserveCapacity(4096)
+        output.reserveCapacity(layout == .canonical ? 1 << 17 : 1 << 12)
     }
 
     mutating func write(_ value: JSONValue, indent: Int) {
@@ -83,8 +83,10 @@ struct JSONWriter {
 
     private mutating func write(_ object: JSONObject, indent: Int) {
         output.append(UInt8(ascii: "{"))
-        let members = layout == .canonical ? object.members.sorted { precedes($0.key, $1.key) } : object.members
-        for (place, member) in members.enumerated() {
+        let members = object.members
+        let order = layout == .canonical ? canonicalOrder(of: members) : nil
+        for place in members.indices {
+            let member = members[order?[place] ?? place]
             if place > 0 { output.append(UInt8(ascii: ",")) }
             breakLine(indent + 1)
             write(member.key)
@@ -94,6 +96,16 @@ struct JSONWriter {
         }
         if !members.isEmpty { breakLine(indent) }
         output.append(UInt8(ascii: "}"))
+    }
+
+    /// The places of the members sorted by name; `nil` when they stand in that order already.
+    private func canonicalOrder(of members: [(key: String, value: JSONValue)]) -> [Int]? {
+        var isSorted = true
+        for place in members.indices.dropFirst() where !precedes(members[place - 1].key, members[place].key) {
+            isSorted = false
+            break
+        }
+        return isSorted ? nil : members.indices.sorted { precedes(members[$0].key, members[$1].key) }
     }
 
     private mutating func breakLine(_ indent: Int) {

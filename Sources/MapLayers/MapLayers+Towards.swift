@@ -1,3 +1,4 @@
+import Synchronization
 internal import Geometry
 internal import PolicyModel
 
@@ -25,8 +26,15 @@ extension MapLayers {
         try targets.compactMap { try Overlay(place: place, contents: $0).nearest() }.min()
     }
 
-    /// `nil` when a layer with settlements cannot be read and the name was not found elsewhere.
+    /// `nil` when a layer with settlements cannot be read. Looked up once per name.
     private func settlements(named name: String) -> [Shape]? {
+        if let known = settlementShapes.withLock({ $0[name] }) { return known }
+        let found = findSettlements(named: name)
+        settlementShapes.withLock { $0.updateValue(found, forKey: name) }
+        return found
+    }
+
+    private func findSettlements(named name: String) -> [Shape]? {
         let kinds = designations.values.filter { $0.kind == .settlement }.map(\.id).sorted()
         var shapes: [Shape] = []
         for designation in kinds {

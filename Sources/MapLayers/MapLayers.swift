@@ -1,5 +1,7 @@
 public import Foundation
+internal import Geometry
 public import PolicyModel
+import Synchronization
 
 /// The layers of a house and of a store, bound to designations. Answers how a place lies to them.
 ///
@@ -19,6 +21,8 @@ public final class MapLayers: Sendable {
     public let outline: String
     let designations: [String: Designation]
     let byDesignation: [String: [Layer]]
+    /// Shapes of settlements that were asked for by name; `nil` when they cannot be read.
+    let settlementShapes = Mutex<[String: [Shape]?]>([:])
 
     /// - Parameters:
     ///   - outline: the designation that bounds the house.

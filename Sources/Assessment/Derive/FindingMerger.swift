@@ -28,7 +28,7 @@ struct FindingMerger {
                 }
             }
         }
-        return result.sorted(by: comesFirst)
+        return sorted(result)
     }
 
     /// The same outcome; the way to it may differ, for example in how much of each part overlaps.
@@ -39,12 +39,16 @@ struct FindingMerger {
         return other == right
     }
 
-    private func comesFirst(_ left: ReportFinding, _ right: ReportFinding) -> Bool {
-        let leftPosition = index.readingPosition(
-            status: DocumentStatus(rawValue: left.documentStatus), effect: left.effect)
-        let rightPosition = index.readingPosition(
-            status: DocumentStatus(rawValue: right.documentStatus), effect: right.effect)
-        return (leftPosition.band, leftPosition.effect, left.id) < (rightPosition.band, rightPosition.effect, right.id)
+    /// By the house's reading order, then by id.
+    private func sorted(_ findings: [ReportFinding]) -> [ReportFinding] {
+        let places = findings.map {
+            index.readingPosition(status: DocumentStatus(rawValue: $0.documentStatus), effect: $0.effect)
+        }
+        let order = findings.indices.sorted { left, right in
+            (places[left].band, places[left].effect, findings[left].id)
+                < (places[right].band, places[right].effect, findings[right].id)
+        }
+        return order.map { findings[$0] }
     }
 
     private func report(_ finding: Finding, id: String, parts: [String], present: Set<String>) -> ReportFinding {

@@ -8,20 +8,26 @@ struct TensionFinder {
 
     /// Pairs of findings on the same part whose effects contradict each other.
     func betweenNorms() -> [Tension] {
-        let counted = findings.filter { !$0.contested }
+        // Effects first: most pairs do not contradict, and a finding is large to move about.
+        let counted = findings.indices.filter { !findings[$0].contested }
+        let effects = findings.map(\.effect)
         var tensions: [Tension] = []
         for (position, left) in counted.enumerated() {
-            for right in counted[(position + 1)...]
-            where index.contradict(left.effect, right.effect) && !Set(left.parts).isDisjoint(with: right.parts) {
-                let between = [left.id, right.id].sorted()
-                tensions.append(
-                    Tension(
-                        id: "norms:" + between.joined(separator: "~"), kind: .norms, between: between,
-                        about: "\(left.title) (\(left.label)) tegenover \(right.title) (\(right.label)).",
-                        hints: hints(left, right), resolvedBy: nil))
+            for right in counted[(position + 1)...] where index.contradict(effects[left], effects[right]) {
+                if let tension = tension(findings[left], findings[right]) { tensions.append(tension) }
             }
         }
         return tensions
+    }
+
+    private func tension(_ left: ReportFinding, _ right: ReportFinding) -> Tension? {
+        guard left.parts.contains(where: right.parts.contains) else { return nil }
+        let between = [left.id, right.id].sorted()
+        return Tension(
+            id: "norms:" + between.joined(separator: "~"), kind: .norms, between: between,
+            about: "\(left.title) (\(left.label)) tegenover \(right.title) (\(right.label)).",
+            hints: hints(left, right),
+            resolvedBy: nil)
     }
 
     /// Shown to help people; never applied by the machine.

@@ -38,21 +38,25 @@ public struct AssessmentReport: Sendable, Hashable {
     /// Whether a layer could not be read, so that the report is there but not whole.
     public var hasFailedLayer: Bool { layers.contains { $0.state == .failed } }
 
+    /// The one text of the report by RFC 8785, with `resultHash` in the receipt.
+    public internal(set) var canonicalJSON: [UInt8] = []
+
     /// The report as JSON, with `resultHash` as it stands in the receipt.
     public var json: JSONValue {
         [
-            "schema": .string(Self.schema), "receipt": receipt.json, "asOf": .string(asOf.description),
-            "notConsulted": .array(notConsulted.map(\.json)), "initiative": initiative.json, "place": place.json,
-            "layers": .array(layers.map(\.json)), "findings": .array(findings.map(\.json)),
-            "notApplied": .array(notApplied.map(\.json)), "useRankings": .array(useRankings.map(\.json)),
-            "placeLadders": .array(placeLadders.map(\.json)), "tensions": .array(tensions.map(\.json)),
-            "triggers": .array(triggers.map(\.json)), "frames": .array(frames.map(\.json)),
-            "roles": .array(roles.map(\.json)), "goals": .array(goals.map(\.json)),
-            "agreements": .array(agreements.map(\.json)), "participation": .array(participation.map(\.json)),
-            "inconsistencies": .array(inconsistencies.map(\.json)),
+            "agreements": .array(agreements.map(\.json)), "asOf": .string(asOf.description),
             "counts": .object(
                 JSONObject(counts.sorted { $0.key < $1.key }.map { ($0.key, .number(Double($0.value))) })),
-            "warnings": .strings(warnings), "plainLanguage": plainLanguage.json, "request": request.json,
+            "findings": .array(findings.map(\.json)), "frames": .array(frames.map(\.json)),
+            "goals": .array(goals.map(\.json)), "inconsistencies": .array(inconsistencies.map(\.json)),
+            "initiative": initiative.json, "layers": .array(layers.map(\.json)),
+            "notApplied": .array(notApplied.map(\.json)), "notConsulted": .array(notConsulted.map(\.json)),
+            "participation": .array(participation.map(\.json)), "place": place.json,
+            "placeLadders": .array(placeLadders.map(\.json)), "plainLanguage": plainLanguage.json,
+            "receipt": receipt.json, "request": request.json, "roles": .array(roles.map(\.json)),
+            "schema": .string(Self.schema), "tensions": .array(tensions.map(\.json)),
+            "triggers": .array(triggers.map(\.json)), "useRankings": .array(useRankings.map(\.json)),
+            "warnings": .strings(warnings),
         ]
     }
 }
@@ -72,7 +76,7 @@ public struct AssessmentRequest: Sendable, Hashable {
         self.demo = demo
     }
 
-    var json: JSONValue { ["input": input, "crs": .optional(crs), "demo": .bool(demo)] }
+    var json: JSONValue { ["crs": .optional(crs), "demo": .bool(demo), "input": input] }
 }
 
 /// With what a report was made: whoever has the same gets the same.
@@ -117,8 +121,8 @@ public struct NotConsulted: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "document": .string(document), "title": .string(title), "why": .string(why.rawValue),
-            "findings": .strings(findings), "chapters": .strings(chapters),
+            "chapters": .strings(chapters), "document": .string(document), "findings": .strings(findings),
+            "title": .string(title), "why": .string(why.rawValue),
         ]
     }
 }
@@ -127,5 +131,5 @@ public struct NotConsulted: Sendable, Hashable {
 public struct PlainLanguage: Sendable, Hashable {
     public var short: String
     public var points: [String]
-    var json: JSONValue { ["short": .string(short), "points": .strings(points)] }
+    var json: JSONValue { ["points": .strings(points), "short": .string(short)] }
 }

@@ -29,8 +29,8 @@ public struct InitiativeSummary: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "title": .optional(title), "outsideShare": .number(Rounding.share(outsideShare)),
-            "parts": .array(parts.map(\.json)),
+            "outsideShare": .number(Rounding.share(outsideShare)), "parts": .array(parts.map(\.json)),
+            "title": .optional(title),
         ]
     }
 }
@@ -39,11 +39,11 @@ extension InitiativeSummary.Part {
     var json: JSONValue {
         let depth: JSONValue =
             use == nil && reach == nil
-            ? .null : ["use": use.map(\.json) ?? .null, "reach": reach.map(\.json) ?? .null]
+            ? .null : ["reach": reach.map(\.json) ?? .null, "use": use.map(\.json) ?? .null]
         return [
-            "id": .string(id), "activities": .array(activities.map(\.json)), "change": .optional(change?.rawValue),
-            "phase": .optional(phase?.rawValue), "geometry": geometry, "crs": "EPSG:28992", "measure": measure.json,
-            "depth": depth,
+            "activities": .array(activities.map(\.json)), "change": .optional(change?.rawValue), "crs": "EPSG:28992",
+            "depth": depth, "geometry": geometry, "id": .string(id), "measure": measure.json,
+            "phase": .optional(phase?.rawValue),
             "properties": .object(
                 JSONObject(properties.sorted { $0.key < $1.key }.map { ($0.key, JSONValue($0.value)) })),
         ]
@@ -58,7 +58,7 @@ extension OverlapMeasure {
     var json: JSONValue {
         let rounded: Double? = value.map { kind == .area ? Rounding.area($0) : Rounding.length($0) }
         return [
-            "kind": .string(kind.rawValue), "value": .optional(rounded), "share": .optional(share.map(Rounding.share)),
+            "kind": .string(kind.rawValue), "share": .optional(share.map(Rounding.share)), "value": .optional(rounded),
         ]
     }
 }

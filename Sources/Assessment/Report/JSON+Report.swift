@@ -10,7 +10,7 @@ extension JSONValue {
     /// A declared or measured value.
     init(_ value: PropertyValue?) {
         switch value {
-        case .quantity(let quantity)?: self = ["value": .number(quantity.value), "unit": .string(quantity.unit)]
+        case .quantity(let quantity)?: self = ["unit": .string(quantity.unit), "value": .number(quantity.value)]
         case .number(let number)?: self = .number(number)
         case .text(let text)?: self = .string(text)
         case .flag(let flag)?: self = .bool(flag)

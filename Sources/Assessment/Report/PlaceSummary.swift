@@ -21,8 +21,8 @@ public struct PlaceSummary: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "id": .string(id), "name": .string(name), "kind": .optional(kind),
-                "share": .number(Rounding.share(share)), "certain": .bool(certain),
+                "certain": .bool(certain), "id": .string(id), "kind": .optional(kind), "name": .string(name),
+                "share": .number(Rounding.share(share)),
             ]
         }
     }
@@ -35,18 +35,17 @@ public struct PlaceSummary: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "designation": .string(designation), "title": .string(title), "name": .optional(name),
-                "distanceMetres": .number(Rounding.length(distanceMetres)),
+                "designation": .string(designation), "distanceMetres": .number(Rounding.length(distanceMetres)),
+                "name": .optional(name), "title": .string(title),
             ]
         }
     }
 
     var json: JSONValue {
         [
-            "primaryFunctions": .array(primaryFunctions.map(\.json)),
-            "municipalities": .array(municipalities.map(\.json)),
-            "settlements": .array(settlements.map(\.json)), "regions": .array(regions.map(\.json)),
-            "nearby": .array(nearby.map(\.json)),
+            "municipalities": .array(municipalities.map(\.json)), "nearby": .array(nearby.map(\.json)),
+            "primaryFunctions": .array(primaryFunctions.map(\.json)), "regions": .array(regions.map(\.json)),
+            "settlements": .array(settlements.map(\.json)),
         ]
     }
 }
@@ -73,8 +72,8 @@ public struct LayerSummary: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "feature": .string(feature), "name": .optional(name), "part": .string(part), "overlap": overlap.json,
-                "distanceMetres": .number(Rounding.length(distanceMetres)),
+                "distanceMetres": .number(Rounding.length(distanceMetres)), "feature": .string(feature),
+                "name": .optional(name), "overlap": overlap.json, "part": .string(part),
             ]
         }
     }
@@ -85,9 +84,9 @@ public struct LayerSummary: Sendable, Hashable {
                 ["kind": .string($0.kind.rawValue), "widthMetres": .optional($0.widthMetres)]
             } ?? .null
         return [
-            "designation": .string(designation), "title": .string(title), "layer": .optional(layer),
-            "state": .string(state.rawValue), "certain": .bool(certain), "precision": precisionJSON,
-            "asOf": .optional(asOf?.description), "basis": .optional(basis), "hits": .array(hits.map(\.json)),
+            "asOf": .optional(asOf?.description), "basis": .optional(basis), "certain": .bool(certain),
+            "designation": .string(designation), "hits": .array(hits.map(\.json)), "layer": .optional(layer),
+            "precision": precisionJSON, "state": .string(state.rawValue), "title": .string(title),
             "why": .optional(why),
         ]
     }

@@ -14,8 +14,8 @@ public struct ReportSource: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "document": .string(document), "title": .string(title), "path": .strings(path), "label": .optional(label),
-            "unit": .string(unit), "starts": .string(starts), "verified": .bool(verified),
+            "document": .string(document), "label": .optional(label), "path": .strings(path), "starts": .string(starts),
+            "title": .string(title), "unit": .string(unit), "verified": .bool(verified),
         ]
     }
 }
@@ -25,7 +25,7 @@ public struct ReportQuestion: Sendable, Hashable {
     public var id: String
     public var question: String
     public var asks: String
-    var json: JSONValue { ["id": .string(id), "question": .string(question), "asks": .string(asks)] }
+    var json: JSONValue { ["asks": .string(asks), "id": .string(id), "question": .string(question)] }
 }
 
 /// A norm that applies, or of which it cannot be decided whether it does.
@@ -70,9 +70,8 @@ public struct ReportFinding: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "id": .string(id), "text": .string(text), "kind": .string(kind.rawValue),
-                "state": .string(state.rawValue),
-                "question": question?.json ?? .null, "basis": .optional(basis?.rawValue),
+                "basis": .optional(basis?.rawValue), "id": .string(id), "kind": .string(kind.rawValue),
+                "question": question?.json ?? .null, "state": .string(state.rawValue), "text": .string(text),
             ]
         }
     }
@@ -93,17 +92,18 @@ public struct ReportFinding: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "id": .string(id), "norm": .string(norm), "parts": .strings(parts), "title": .string(title),
-            "summary": .string(summary), "state": .string(state.rawValue),
+            "bearer": .optional(bearer), "because": .array(because.map(\.json)), "binds": .optional(binds),
+            "certain": .bool(certain), "competentAuthority": .optional(competentAuthority),
+            "conditions": .array(conditions.map(\.json)), "conditionsState": .string(conditionsState.rawValue),
+            "contested": .bool(contested), "documentStatus": .string(documentStatus),
+            "effect": .string(effect.rawValue), "force": .string(force.rawValue), "frames": .array(frames.map(\.json)),
+            "general": .bool(isGeneral), "id": .string(id), "label": .string(label), "missing": .strings(missing),
+            "norm": .string(norm), "parts": .strings(parts), "source": source.json,
+            "sources": .array(sources.map(\.json)), "state": .string(state.rawValue), "summary": .string(summary),
+            "title": .string(title),
             "undecidedBecause": .array(
                 undecidedBecause.map { ["cause": .string($0.cause.rawValue), "ref": .string($0.ref)] }),
-            "effect": .string(effect.rawValue), "label": .string(label), "force": .string(force.rawValue),
-            "documentStatus": .string(documentStatus), "bearer": .optional(bearer), "binds": .optional(binds),
-            "competentAuthority": .optional(competentAuthority), "conditionsState": .string(conditionsState.rawValue),
-            "conditions": .array(conditions.map(\.json)), "because": .array(because.map(\.json)),
-            "missing": .strings(missing), "warnings": .strings(warnings), "frames": .array(frames.map(\.json)),
-            "source": source.json, "sources": .array(sources.map(\.json)), "certain": .bool(certain),
-            "contested": .bool(contested), "general": .bool(isGeneral),
+            "warnings": .strings(warnings),
         ]
     }
 }
@@ -117,8 +117,8 @@ extension TraceStep {
             shown = JSONValue(value)
         }
         return [
-            "step": .string(step), "about": .string(about), "result": .string(result.word), "value": shown,
-            "unit": .optional(unit),
+            "about": .string(about), "result": .string(result.word), "step": .string(step), "unit": .optional(unit),
+            "value": shown,
         ]
     }
 }
@@ -130,6 +130,6 @@ public struct NotAppliedSummary: Sendable, Hashable {
     public var detail: String?
 
     var json: JSONValue {
-        ["norm": .string(norm), "because": .string(because.rawValue), "detail": .optional(detail)]
+        ["because": .string(because.rawValue), "detail": .optional(detail), "norm": .string(norm)]
     }
 }

@@ -21,16 +21,16 @@ public struct RankingSummary: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "edge": .string(edge), "activity": .string(activity), "label": .string(label),
-                "designation": .optional(designation), "why": .string(why), "source": source.json,
+                "activity": .string(activity), "designation": .optional(designation), "edge": .string(edge),
+                "label": .string(label), "source": source.json, "why": .string(why),
             ]
         }
     }
 
     var json: JSONValue {
         [
-            "ranking": .string(ranking), "title": .string(title), "preferredHere": .array(preferredHere.map(\.json)),
-            "yieldingHere": .array(yieldingHere.map(\.json)), "unknownClaims": .array(unknownClaims.map(\.json)),
+            "preferredHere": .array(preferredHere.map(\.json)), "ranking": .string(ranking), "title": .string(title),
+            "unknownClaims": .array(unknownClaims.map(\.json)), "yieldingHere": .array(yieldingHere.map(\.json)),
         ]
     }
 }
@@ -49,10 +49,9 @@ public struct LadderSummary: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "ladder": .string(ladder), "title": .string(title), "rung": .optional(rung),
-            "rungTitle": .optional(rungTitle),
-            "higherRungs": .strings(higherRungs), "higherRungTitles": .strings(higherRungTitles),
-            "missing": .strings(missing), "source": source?.json ?? .null,
+            "higherRungTitles": .strings(higherRungTitles), "higherRungs": .strings(higherRungs),
+            "ladder": .string(ladder), "missing": .strings(missing), "rung": .optional(rung),
+            "rungTitle": .optional(rungTitle), "source": source?.json ?? .null, "title": .string(title),
         ]
     }
 }

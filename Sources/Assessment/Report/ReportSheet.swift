@@ -19,8 +19,8 @@ public struct Tension: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "id": .string(id), "kind": .string(kind.rawValue), "between": .strings(between), "about": .string(about),
-            "hints": .strings(hints), "resolvedBy": .optional(resolvedBy),
+            "about": .string(about), "between": .strings(between), "hints": .strings(hints), "id": .string(id),
+            "kind": .string(kind.rawValue), "resolvedBy": .optional(resolvedBy),
         ]
     }
 }
@@ -41,10 +41,9 @@ public struct TriggerResult: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "id": .string(id), "title": .string(title), "state": .string(state.rawValue),
-            "obligatory": .bool(obligatory),
-            "onceAdopted": .bool(onceAdopted), "because": .strings(because), "open": .array(open.map(\.json)),
-            "source": source?.json ?? .null,
+            "because": .strings(because), "id": .string(id), "obligatory": .bool(obligatory),
+            "onceAdopted": .bool(onceAdopted), "open": .array(open.map(\.json)), "source": source?.json ?? .null,
+            "state": .string(state.rawValue), "title": .string(title),
         ]
     }
 }
@@ -76,18 +75,18 @@ public struct FrameSheet: Sendable, Hashable {
 
         var json: JSONValue {
             [
-                "principle": .string(principle), "principleTitle": .string(principleTitle), "group": .optional(group),
-                "groupTitle": .optional(groupTitle), "question": .string(question), "text": .string(text),
-                "state": .string(state.rawValue), "findings": .strings(findings), "open": .array(open.map(\.json)),
-                "arguments": [],
+                "arguments": [], "findings": .strings(findings), "group": .optional(group),
+                "groupTitle": .optional(groupTitle), "open": .array(open.map(\.json)), "principle": .string(principle),
+                "principleTitle": .string(principleTitle), "question": .string(question),
+                "state": .string(state.rawValue), "text": .string(text),
             ]
         }
     }
 
     var json: JSONValue {
         [
-            "frame": .string(frame), "title": .string(title), "interpretation": .optional(interpretation),
-            "cells": .array(cells.map(\.json)),
+            "cells": .array(cells.map(\.json)), "frame": .string(frame), "interpretation": .optional(interpretation),
+            "title": .string(title),
         ]
     }
 }
@@ -98,7 +97,7 @@ public struct RoleResult: Sendable, Hashable {
     public var why: [String]
     public var instruments: [String]
     var json: JSONValue {
-        ["role": .string(role), "title": .string(title), "why": .strings(why), "instruments": .strings(instruments)]
+        ["instruments": .strings(instruments), "role": .string(role), "title": .string(title), "why": .strings(why)]
     }
 }
 
@@ -112,11 +111,11 @@ public struct GoalResult: Sendable, Hashable {
     public struct Link: Sendable, Hashable {
         public var relation: Relation
         public var finding: String
-        var json: JSONValue { ["relation": .string(relation.rawValue), "finding": .string(finding)] }
+        var json: JSONValue { ["finding": .string(finding), "relation": .string(relation.rawValue)] }
     }
 
     var json: JSONValue {
-        ["goal": .string(goal), "title": .string(title), "relations": .array(relations.map(\.json))]
+        ["goal": .string(goal), "relations": .array(relations.map(\.json)), "title": .string(title)]
     }
 }
 
@@ -130,9 +129,8 @@ public struct AgreementResult: Sendable, Hashable {
     public var source: ReportSource
     var json: JSONValue {
         [
-            "agreement": .string(agreement), "title": .string(title), "summary": .string(summary),
-            "state": .string(state.rawValue), "reciprocity": .string(reciprocity.rawValue), "why": .string(why),
-            "source": source.json,
+            "agreement": .string(agreement), "reciprocity": .string(reciprocity.rawValue), "source": source.json,
+            "state": .string(state.rawValue), "summary": .string(summary), "title": .string(title), "why": .string(why),
         ]
     }
 }
@@ -154,8 +152,8 @@ public struct InconsistencyResult: Sendable, Hashable {
     public var sources: [ReportSource]
     var json: JSONValue {
         [
-            "id": .string(id), "summary": .string(summary), "affects": .strings(affects),
-            "sources": .array(sources.map(\.json)),
+            "affects": .strings(affects), "id": .string(id), "sources": .array(sources.map(\.json)),
+            "summary": .string(summary),
         ]
     }
 }

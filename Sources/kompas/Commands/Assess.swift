@@ -92,7 +92,7 @@ struct Assess: AsyncParsableCommand {
                 report, house: workspace.index.house, width: Terminal.width,
                 isColoured: output == nil && Terminal.isColoured
             ).render()
-        case .json: try report.json.canonicalString
+        case .json: String(decoding: report.canonicalJSON, as: UTF8.self)
         case .geojson: try GeoJSONReport(report).json.canonicalString
         }
     }

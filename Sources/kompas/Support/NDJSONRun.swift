@@ -16,22 +16,23 @@ struct NDJSONRun {
     /// - Returns: whether every line gave a report.
     func run() async -> Bool {
         var isWhole = true
-        var number = 0
-        var lines: [(number: Int, text: String)] = []
-        while let line = readLine(strippingNewline: true) {
-            number += 1
-            if line.allSatisfy(\.isWhitespace) { continue }
-            lines.append((number, line))
-            if lines.count == Self.batch {
-                isWhole = await process(lines) && isWhole
-                lines.removeAll(keepingCapacity: true)
+        var reader = LineReader()
+        var lines = reader.next(Self.batch)
+        while !lines.isEmpty {
+            // The next lines are read while the workers are busy with these.
+            let current = lines
+            async let answers = process(current)
+            lines = reader.next(Self.batch)
+            for answer in await answers {
+                Terminal.line(answer.bytes)
+                isWhole = isWhole && answer.isReport
             }
         }
-        return await process(lines) && isWhole
+        return isWhole
     }
 
-    private func process(_ lines: [(number: Int, text: String)]) async -> Bool {
-        let answers = await withTaskGroup(of: (Int, Answer).self) { group in
+    private func process(_ lines: [NumberedLine]) async -> [Answer] {
+        await withTaskGroup(of: (Int, Answer).self) { group in
             let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, lines.count))
             var next = 0
             func add() {
@@ -48,10 +49,6 @@ struct NDJSONRun {
             }
             return answers.compactMap { $0 }
         }
-        var bytes: [UInt8] = []
-        for answer in answers { bytes += answer.bytes + [0x0A] }
-        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
-        return answers.allSatisfy(\.isReport)
     }
 
     private struct Answer {
@@ -63,7 +60,7 @@ struct NDJSONRun {
         do {
             let input = try JSONValue.parse(line.utf8)
             let report = try assessor.assess(AssessmentRequest(input: input, crs: crs, demo: demo), on: day)
-            return Answer(bytes: try report.json.canonical(), isReport: true)
+            return Answer(bytes: report.canonicalJSON, isReport: true)
         } catch let refused as InputRefused {
             return problem(refused.problems, number)
         } catch let error as JSONSyntaxError {
@@ -76,5 +73,26 @@ struct NDJSONRun {
     private func problem(_ problems: [InputProblem], _ number: Int) -> Answer {
         let object = Failure.problemObject(problems, line: number)
         return Answer(bytes: (try? object.canonical()) ?? Array("{}".utf8), isReport: false)
+    }
+}
+
+/// A line of input with its number, from 1.
+private struct NumberedLine: Sendable {
+    var number: Int
+    var text: String
+}
+
+/// Reads lines from standard input and leaves blank ones out.
+private struct LineReader {
+    private var number = 0
+
+    mutating func next(_ limit: Int) -> [NumberedLine] {
+        var lines: [NumberedLine] = []
+        while lines.count < limit, let line = readLine(strippingNewline: true) {
+            number += 1
+            if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            lines.append(NumberedLine(number: number, text: line))
+        }
+        return lines
     }
 }

@@ -1,9 +1,29 @@
 import Foundation
+import Glibc
 
 /// Results go to standard output, messages to standard error.
 enum Terminal {
     static func out(_ text: String, newline: Bool = true) {
         write(text, newline: newline, to: .standardOutput)
+    }
+
+    /// A line of bytes to standard output, without a copy.
+    static func line(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes(write)
+        [UInt8](repeating: 0x0A, count: 1).withUnsafeBytes(write)
+    }
+
+    private static func write(_ buffer: UnsafeRawBufferPointer) {
+        var rest = buffer[...]
+        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            // Returns how many bytes were written, or -1.
+            let count = Glibc.write(STDOUT_FILENO, start, rest.count)
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 
     static func error(_ text: String) { write(text, newline: true, to: .standardError) }

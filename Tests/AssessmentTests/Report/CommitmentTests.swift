@@ -10,7 +10,7 @@ struct CommitmentTests {
 
     @Test("An agreement about the activity in this place is told")
     func agreement() throws {
-        let agreement = try #require(agreements(plan("varen", Site.fairway)).first)
+        let agreement = try #require(try self.agreements(plan("varen", Site.fairway)).first)
         #expect(agreement.agreement == "vrije-vaarweg")
         #expect(agreement.title == "De vaarweg blijft vrij")
         #expect(agreement.state == .proposal)

@@ -7,8 +7,8 @@ struct ContestTests {
     private func house() throws -> PolicyHouse {
         try Meerstad.house().changed { house in
             house.norms = [
-                try decode(norm("a", #""any""#, "prohibited")),
-                try decode(norm("b", #""any""#, "encouraged", #","advances":["rustige-oevers"]"#)),
+                try decode(norm("a", #"["varen"]"#, "prohibited")),
+                try decode(norm("b", #"["varen"]"#, "encouraged", #","advances":["rustige-oevers"]"#)),
             ]
         }
     }

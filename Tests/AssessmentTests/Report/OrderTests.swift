@@ -12,7 +12,7 @@ struct OrderTests {
 
     @Test("A use that goes first and has a claim here is told with its edge")
     func preferred() throws {
-        let ranking = try #require(ranking(plan("drijvende-tuin", Site.fairway, Site.shallow)))
+        let ranking = try #require(try self.ranking(plan("drijvende-tuin", Site.fairway, Site.shallow)))
         #expect(ranking.ranking == "op-de-plas")
         #expect(ranking.title == "Volgorde op de plas")
         let edge = try #require(ranking.preferredHere.first)
@@ -29,14 +29,14 @@ struct OrderTests {
 
     @Test("A use whose claim is not known here is told apart")
     func unknownClaim() throws {
-        let ranking = try #require(ranking(plan("drijvende-tuin", Site.farWater, Site.shallow)))
+        let ranking = try #require(try self.ranking(plan("drijvende-tuin", Site.farWater, Site.shallow)))
         #expect(ranking.preferredHere == [])
         #expect(ranking.unknownClaims.map(\.activity) == ["varen"])
     }
 
     @Test("A use that yields is told to the one that goes first")
     func yielding() throws {
-        let ranking = try #require(ranking(plan("varen", Site.water, Site.shallow)))
+        let ranking = try #require(try self.ranking(plan("varen", Site.water, Site.shallow)))
         #expect(ranking.yieldingHere.map(\.label) == ["Drijvende tuin aanleggen"])
         #expect(ranking.preferredHere == [])
     }

@@ -31,7 +31,8 @@ struct GoldenReportTests {
         #expect(ending.code == 0)
         #expect(ending.err == "")
         let lines = ending.out.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            ["  Programma  ", "  Inhoud  ", "  Uitkomst  "].first { line.hasPrefix($0) }.map { $0 + "..." } ?? String(line)
+            ["  Programma  ", "  Inhoud  ", "  Uitkomst  "].first { line.hasPrefix($0) }.map { $0 + "..." }
+                ?? String(line)
         }
         let difference = try GoldenFile("Examples/de-haar-text.txt", file: #filePath)
             .difference(from: lines.joined(separator: "\n"))

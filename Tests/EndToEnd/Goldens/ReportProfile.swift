@@ -25,9 +25,11 @@ struct ReportProfile {
             report["findings"].list.map {
                 "\(word($0["id"])) \(word($0["state"])) \(word($0["effect"])) \(word($0["conditionsState"]))"
             })
-        lines += section("undecided because", report["findings"].list.flatMap { finding in
-            causes(finding).map { "\(word(finding["id"])) \($0)" }
-        })
+        lines += section(
+            "undecided because",
+            report["findings"].list.flatMap { finding in
+                causes(finding).map { "\(word(finding["id"])) \($0)" }
+            })
         lines += section(
             "not applied", report["notApplied"].list.map { "\(word($0["norm"])) \(word($0["because"]))" })
         lines += section("edges", report["useRankings"].list.flatMap(edges))

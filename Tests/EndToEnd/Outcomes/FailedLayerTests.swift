@@ -12,7 +12,8 @@ struct FailedLayerTests {
         let report = try await Assessing.example("zandwinning-in-natuurnetwerk", "--house", house.path, code: 3)
         let failed = report.layer("natuurnetwerk")
         #expect(failed["state"].text == "failed")
-        #expect(failed["why"].text?.hasPrefix("het bestand `layers/natuurnetwerk.geojson` is geen geldige JSON") == true)
+        #expect(
+            failed["why"].text?.hasPrefix("het bestand `layers/natuurnetwerk.geojson` is geen geldige JSON") == true)
         #expect(failed["hits"].list.isEmpty)
         for norm in [
             "bodem.delfstoffen.zandwinning-natuurnetwerk", "visie.natuur.netwerk-toetsingskader",
@@ -25,11 +26,15 @@ struct FailedLayerTests {
         // Nothing about the network reads as "does not apply".
         #expect(!report["notApplied"].list.contains { $0["detail"].text == "in:natuurnetwerk" })
         #expect(report.trigger("functie-verandert")["state"].text == "undecided")
-        #expect(report["warnings"].texts.contains { $0.hasPrefix("De kaartlaag Natuurnetwerk Nederland kon niet worden gelezen") })
+        #expect(
+            report["warnings"].texts.contains {
+                $0.hasPrefix("De kaartlaag Natuurnetwerk Nederland kon niet worden gelezen")
+            })
         #expect(report.ending.err.contains("de inhoud heeft 1 fout"))
         let layers = try await Program.kompas("layers", "--house", house.path)
         #expect(layers.code == 3)
-        let place = try await Program.kompas("place", "--at", "226650,546950", "--house", house.path, "--format", "json")
+        let place = try await Program.kompas(
+            "place", "--at", "226650,546950", "--house", house.path, "--format", "json")
         #expect(place.code == 3)
         let check = try await Program.kompas("check", "--house", house.path)
         #expect(check.code == 1)

@@ -34,8 +34,10 @@ struct HeatStorageTests {
 
     @Test(
         "\"about 60\" is not to be decided within five degrees of it",
-        arguments: [(55, "applies", nil), (56, "undecided", "undecided"), (58, "undecided", "undecided"),
-            (64, "undecided", "undecided"), (65, nil, "applies")] as [(Int, String?, String?)])
+        arguments: [
+            (55, "applies", nil), (56, "undecided", "undecided"), (58, "undecided", "undecided"),
+            (64, "undecided", "undecided"), (65, nil, "applies"),
+        ] as [(Int, String?, String?)])
     func about(degrees: Int, middleState: String?, highState: String?) async throws {
         let report = try await Assessing.flags(
             "--activity", "opslag-warmte", "--at", "258050,533250", "--depth", "150-250",

@@ -41,7 +41,9 @@ struct TrainingGroundTests {
     func shares() async throws {
         let report = try await report()
         #expect(report["initiative"]["parts"][0]["measure"]["value"].number == 2_920_000)
-        let functions = report["place"]["primaryFunctions"].list.map { "\($0["id"].text ?? "") \($0["share"].number ?? 0)" }
+        let functions = report["place"]["primaryFunctions"].list.map {
+            "\($0["id"].text ?? "") \($0["share"].number ?? 0)"
+        }
         // By hand: 2,555,000 and 330,000 of 2,920,000 m2.
         #expect(functions == ["landbouw 0.875", "natuur 0.113"])
         #expect(

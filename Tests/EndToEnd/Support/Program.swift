@@ -78,7 +78,8 @@ struct Program: Sendable {
             guard FileManager.default.isExecutableFile(atPath: beside.path) else { throw NotBuilt(name: name) }
             return beside
         }
-        let starts = [Bundle.main.executableURL, Bundle.main.bundleURL, CommandLine.arguments.first.map { URL(filePath: $0) }]
+        let starts =
+            [Bundle.main.executableURL, Bundle.main.bundleURL, CommandLine.arguments.first.map { URL(filePath: $0) }]
             + CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map { URL(filePath: $0) }
             + [Project.root.appending(path: ".build/debug/x")]
         for start in starts.compactMap({ $0?.resolvingSymlinksInPath() }) {

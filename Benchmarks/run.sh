@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# All benchmarks in one run: Kompas beside its peer where there is one, and the targets of the design beside the figures.
+# Ratios are printed and never decide anything; only a difference in outcome fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=$(swift build -c release --show-bin-path)
+python=${KOMPAS_PYTHON:-python3}
+shared=${KOMPAS_SHARED:-../shared}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+house=$(ls -d content/*/house.yaml | head -n 1)
+house=${house%/house.yaml}
+
+echo "machine: $(nproc) cores, load $(cut -d ' ' -f 1 /proc/loadavg)"
+
+echo
+echo "== facts and norms, one thread, schematic layers (target: p99 5 ms) =="
+"$bin/kompas-bench-assessment" "$house"
+
+if [ -d "$shared/geodata" ]; then
+    echo
+    echo "== overlay against shapely 2, one thread each (target: at least 10 times as fast) =="
+    BIN=$bin PYTHON=$python KOMPAS_SHARED=$shared Benchmarks/overlay.sh
+
+    echo
+    echo "== facts and norms with real protected areas and municipalities (target: p99 5 ms) =="
+    "$bin/kompas-import" "$shared/geodata/natura2000/natura2000_160_valid_rd.gpkg" --store "$work/lagen" \
+        --designation natura2000 --name-field naam --licence "CC BY 4.0" 2>/dev/null
+    "$bin/kompas-import" "$shared/geodata/boundaries/pdok_cbs_municipalities_nl_2025.json" --store "$work/lagen" \
+        --designation gemeenten --name-field statnaam --licence "CC BY 4.0" 2>/dev/null
+    "$bin/kompas-bench-assessment" "$house" "$work/lagen"
+else
+    echo "skipped: $shared/geodata not present"
+fi
+
+echo
+echo "== initiatives a second, with JSON, all cores (target: 1,000 on two cores) =="
+"$python" - "$work/in.ndjson" <<'PYTHON'
+import glob, json, sys
+
+lines = [json.dumps(json.load(open(name))) for name in sorted(glob.glob("Examples/*.json"))]
+with open(sys.argv[1], "w") as file:
+    file.write("\n".join((lines * 100)[:2000]) + "\n")
+PYTHON
+"$bin/kompas" assess --ndjson --on 2026-11-20 <"$work/in.ndjson" >"$work/warm.ndjson"
+start=$(date +%s.%N)
+"$bin/kompas" assess --ndjson --on 2026-11-20 <"$work/in.ndjson" >"$work/out.ndjson"
+end=$(date +%s.%N)
+cmp "$work/warm.ndjson" "$work/out.ndjson"
+"$python" -c "print(f'2,000 reports in {$end - $start:.2f} s: {2000 / ($end - $start):.0f} a second')"
+
+echo
+echo "== start and one assessment, house in the cache (target: start 150 ms) =="
+"$python" - "$bin/kompas" <<'PYTHON'
+import statistics, subprocess, sys, time
+
+def milliseconds(*arguments):
+    times = []
+    for _ in range(20):
+        start = time.perf_counter()
+        subprocess.run([sys.argv[1], *arguments], check=True, stdout=subprocess.DEVNULL)
+        times.append((time.perf_counter() - start) * 1000)
+    return f"median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms"
+
+print("kompas activities              ", milliseconds("activities"))
+print("kompas assess, report as JSON  ", milliseconds("assess", "Examples/de-haar.json", "--on", "2026-11-20", "--format", "json"))
+PYTHON
