@@ -88,5 +88,23 @@ let package = Package(
         .testTarget(
             name: "GeoImportTests", dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel"],
             swiftSettings: strict),
+        .testTarget(
+            name: "AssessmentTests",
+            dependencies: [
+                "Assessment", "Reporting", "PolicyContent", "MapLayers", "Geometry", "NormEngine", "PolicyModel",
+                "CanonicalJSON", "KompasTesting", crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Assessment", "Reporting", "PolicyContent", "MapLayers", "Geometry", "NormEngine", "PolicyModel",
+                "CanonicalJSON", "KompasTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["CanonicalJSON", "KompasTesting", "kompas", "kompas-import"],
+            path: "Tests/EndToEnd", swiftSettings: strict),
     ]
 )

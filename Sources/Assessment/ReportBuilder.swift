@@ -23,7 +23,9 @@ struct ReportBuilder {
             index: index, contests: Set(initiative.contests.map(\.finding)), parts: input.parts.map(\.id)
         ).merge(evaluations)
 
-        let commitments = CommitmentFinder(index: index, initiative: input, findings: findings)
+        // What derives from a contested finding ignores it.
+        let commitments = CommitmentFinder(
+            index: index, initiative: input, findings: findings.filter { !$0.contested })
         let inconsistencies = commitments.inconsistencies()
         for inconsistency in inconsistencies {
             for position in findings.indices where inconsistency.affects.contains(findings[position].id) {

@@ -54,7 +54,7 @@ public struct HouseExplainer {
 
     /// Ids like the one that was not found.
     public func suggestions(for id: String) -> [String] {
-        nearMisses(of: id, in: HouseRecords(index.house).all.map(\.id))
+        nearMisses(of: id, in: Set(HouseRecords(index.house).all.map(\.id)))
     }
 
     private func line(_ source: SourceReference) -> String {

@@ -84,11 +84,13 @@ struct HouseRecords {
     ) {
         all.append(
             Record(
-                kind: kind, id: id, title: title, summary: summary, sources: sources, mentions: Self.texts(in: value),
+                kind: kind, id: id, title: title, summary: summary, sources: sources,
+                mentions: Self.texts(in: value, butNot: id),
                 facts: facts))
     }
 
-    private static func texts(in value: some Encodable) -> Set<String> {
+    /// Every text in a record but its own id.
+    private static func texts(in value: some Encodable, butNot id: String) -> Set<String> {
         guard let data = try? JSONEncoder().encode(value), let tree = try? JSONSerialization.jsonObject(with: data)
         else { return [] }
         var texts: Set<String> = []
@@ -103,6 +105,7 @@ struct HouseRecords {
             }
         }
         walk(tree)
+        texts.remove(id)
         return texts
     }
 

@@ -15,8 +15,14 @@ struct OpenedTestHouse: Sendable {
 
     /// - Parameter path: from the root of the project.
     init(_ path: String) throws {
-        let folder = PackageRoot.url(path)
-        house = try #require(HouseLoader(folder: folder, schemas: PackageRoot.url("content/schema")).load().house)
+        let loader = HouseLoader(folder: PackageRoot.url(path), schemas: PackageRoot.url("content/schema"))
+        try self.init(house: try #require(loader.load().house), folder: path)
+    }
+
+    /// - Parameter folder: where the layers of the house are, from the root of the project.
+    init(house: PolicyHouse, folder: String) throws {
+        self.house = house
+        let folder = PackageRoot.url(folder)
         assessor = Assessor(
             index: HouseIndex(house), houseHash: "0123456789abcdef", normaliser: "1",
             facts: HouseLayers(try MapLayers(house: house, folder: folder)))

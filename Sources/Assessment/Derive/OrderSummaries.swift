@@ -32,7 +32,7 @@ struct OrderSummaries {
         return result.sorted { ($0.edge, $0.activity) < ($1.edge, $1.activity) }
     }
 
-    /// The ladder of the first part that stands on it; a part whose rung is not known makes it unknown.
+    /// The lowest rung of the parts; a part whose rung is not known makes it unknown.
     func ladders(_ perPart: [[LadderResult]]) -> [LadderSummary] {
         var joined: [String: LadderSummary] = [:]
         for result in perPart.joined() {
@@ -41,13 +41,14 @@ struct OrderSummaries {
                 ladder: result.ladder, title: result.title, rung: result.rung?.id, rungTitle: result.rung?.title,
                 higherRungs: result.higherRungs.map(\.id), higherRungTitles: result.higherRungs.map(\.title),
                 missing: result.missing.map { "\($0.cause.rawValue):\($0.ref)" }, source: source.map(index.view))
-            if let known = joined[result.ladder],
-                known.rung == nil || known.higherRungs.count >= summary.higherRungs.count
-            {
-                continue
-            }
+            if let known = joined[result.ladder], !isLower(summary, than: known) { continue }
             joined[result.ladder] = summary
         }
         return joined.values.sorted { $0.ladder < $1.ladder }
+    }
+
+    private func isLower(_ summary: LadderSummary, than known: LadderSummary) -> Bool {
+        if (summary.rung == nil) != (known.rung == nil) { return summary.rung == nil }
+        return summary.higherRungs.count > known.higherRungs.count
     }
 }

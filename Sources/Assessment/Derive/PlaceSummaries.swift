@@ -64,11 +64,14 @@ struct PlaceSummarizer {
 
     private func nearby() -> [PlaceSummary.Nearby] {
         var nearest: [String: PlaceSummary.Nearby] = [:]
+        // What one part lies in is not near because another part lies beside it.
+        let overlapped = overlappedFeatures()
         for designation in index.house.designations where designation.showNearby ?? (designation.kind == .policy) {
             for part in parts {
                 for fact in part.facts.layers[designation.id] ?? [] {
                     for hit in fact.hits where !hit.isOverlap && hit.distanceMetres <= index.house.nearbyMetres {
                         let key = "\(designation.id)/\(fact.layer ?? "")/\(hit.feature)"
+                        if overlapped.contains(key) { continue }
                         if let known = nearest[key], known.distanceMetres <= hit.distanceMetres { continue }
                         nearest[key] = PlaceSummary.Nearby(
                             designation: designation.id, title: designation.title, name: hit.name,
@@ -80,6 +83,20 @@ struct PlaceSummarizer {
         return nearest.sorted {
             ($0.value.distanceMetres, $0.key) < ($1.value.distanceMetres, $1.key)
         }.map(\.value)
+    }
+
+    private func overlappedFeatures() -> Set<String> {
+        var keys: Set<String> = []
+        for part in parts {
+            for (designation, facts) in part.facts.layers {
+                for fact in facts {
+                    for hit in fact.hits where hit.isOverlap {
+                        keys.insert("\(designation)/\(fact.layer ?? "")/\(hit.feature)")
+                    }
+                }
+            }
+        }
+        return keys
     }
 
     /// Every layer of the house against the whole initiative, sorted by designation and layer.

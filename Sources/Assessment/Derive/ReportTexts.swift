@@ -42,14 +42,21 @@ struct ReportTexts {
         }
         warnings += declared
         warnings += oldStatuses()
-        return warnings + initiative.remarks + unknownContests()
+        return warnings + initiative.remarks + contests()
     }
 
-    /// Contests of findings that are not in this report.
-    private func unknownContests() -> [String] {
+    /// What became of each contest.
+    private func contests() -> [String] {
         let known = Set(findings.flatMap { [$0.id, $0.norm] })
-        return initiative.contests.filter { !known.contains($0.finding) }.map {
-            "De betwiste bevinding `\($0.finding)` staat niet in dit rapport; de betwisting telt niet mee."
+        return initiative.contests.map { contest in
+            guard known.contains(contest.finding) else {
+                return
+                    "De betwiste bevinding `\(contest.finding)` staat niet in dit rapport; de betwisting telt niet mee."
+            }
+            let by = contest.by.map { " door \($0)" } ?? ""
+            let reason = contest.reason.map { ": \($0)" } ?? ""
+            return
+                "De bevinding `\(contest.finding)` wordt betwist\(by)\(reason). Wat uit die bevinding volgt, telt niet mee."
         }
     }
 
@@ -78,7 +85,10 @@ struct ReportTexts {
 
     func plainLanguage() -> PlainLanguage {
         let activities = input.parts.flatMap(\.activities).uniqued().map { index.named($0).lowercasedStart }
-        let subject = activities.joined(separator: " en ")
+        let subject =
+            activities.count < 3
+            ? activities.joined(separator: " en ")
+            : activities.dropLast().joined(separator: ", ") + " en " + (activities.last ?? "")
         guard !findings.isEmpty else {
             return PlainLanguage(
                 short: "In de geladen documenten staat niets over \(subject) op deze plek. Dat is geen toestemming.",
@@ -89,9 +99,11 @@ struct ReportTexts {
         let undecided = findings.count { $0.state == .undecided }
         var sentences: [String] = []
         if let first = telling.first {
-            let isDraft = first.documentStatus == DocumentStatus.draft.rawValue
+            let draft = DocumentStatus.draft.rawValue
+            let isDraft = first.documentStatus == draft
+            let onlyDrafts = applying.allSatisfy { $0.documentStatus == draft }
             sentences.append(
-                "Over \(subject) op deze plek zegt \(isDraft ? "alleen ontwerpbeleid iets" : "het geldende beleid"): \(first.label.lowercasedStart)."
+                "Over \(subject) op deze plek zegt \(onlyDrafts ? "alleen ontwerpbeleid iets" : isDraft ? "het ontwerpbeleid" : "het geldende beleid"): \(first.label.lowercasedStart)."
             )
         } else {
             sentences.append("Over \(subject) op deze plek zegt het geladen beleid nog niets bijzonders dat zeker is.")

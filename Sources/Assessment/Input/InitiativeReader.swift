@@ -52,15 +52,20 @@ public struct InitiativeReader: Sendable {
             return nil
         }
         let whole = InputFields(object: object, pointer: "")
+        let before = problems.count
         // What is said on the command line goes before what the file says; the file may then say anything.
         let override = crs.flatMap { CRSReader.parse($0, at: "", problems: &problems) }
         let general = crs == nil ? CRSReader.read(whole, problems: &problems) : override
+        let hasUnknownCRS = problems.count > before
         var remarks: [String] = []
         var parts = features.enumerated().compactMap { position, feature in
-            PartReader(index: index, crs: general, isOverridden: crs != nil || feature.pointer.isEmpty)
-                .read(
-                    feature.value, pointer: feature.pointer, position: position + 1, remarks: &remarks,
-                    problems: &problems)
+            PartReader(
+                index: index, crs: general, isOverridden: crs != nil || feature.pointer.isEmpty,
+                hasUnknownCRS: hasUnknownCRS
+            )
+            .read(
+                feature.value, pointer: feature.pointer, position: position + 1, remarks: &remarks,
+                problems: &problems)
         }
         nameParts(&parts, &problems)
         return Initiative(
@@ -131,6 +136,10 @@ public struct InitiativeReader: Sendable {
                     InputProblem(
                         .wrongType, at: place + "/on", "\(day.map { "`\($0)`" } ?? "dit") is geen datum",
                         help: "schrijf JJJJ-MM-DD"))
+            }
+            for key in ["by", "reason"] where given[key].map({ !$0.isNull && $0.string == nil }) == true {
+                problems.append(
+                    InputProblem(.wrongType, at: JSONPointer.appending(key, to: place), "`\(key)` moet tekst zijn"))
             }
             answers[question] = Answer(
                 value: truth, by: given["by"]?.string, reason: given["reason"]?.string,

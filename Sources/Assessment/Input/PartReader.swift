@@ -10,6 +10,8 @@ struct PartReader {
     let crs: CRS?
     /// The CRS of the part itself is not looked at: something else goes before it, or it has been read already.
     let isOverridden: Bool
+    /// The CRS of the whole input is a problem already, so that its positions say nothing.
+    let hasUnknownCRS: Bool
 
     /// Members of `properties` with a meaning of their own; all others are declared properties.
     static let reserved: Set<String> = [
@@ -40,7 +42,9 @@ struct PartReader {
         }
         let activities = activities(properties, place, &problems)
         let fields = InputFields(object: object, pointer: pointer)
+        let before = problems.count
         let own = isOverridden ? nil : CRSReader.read(fields, problems: &problems)
+        let isReadable = !hasUnknownCRS && problems.count == before
         let (use, reach) = DepthReader(pointer: place + "/depth").read(properties["depth"], problems: &problems)
         let drills = activities.contains { id in
             index.reach(of: id).contains { index.activities[$0]?.drills == true }
@@ -54,7 +58,7 @@ struct PartReader {
             properties: values.read(properties, at: place, remarks: &remarks, problems: &problems),
             declaredShares: values.shares(
                 properties["declaredShares"], at: place + "/declaredShares", problems: &problems),
-            geometry: geometry, crs: own ?? crs ?? .crs84,
+            geometry: isReadable ? geometry : .null, crs: own ?? crs ?? .crs84,
             hasOwnID: givenID(object, properties) != nil)
     }
 

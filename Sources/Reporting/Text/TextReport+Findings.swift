@@ -114,7 +114,8 @@ extension TextReport {
         guard !report.tensions.isEmpty || !report.inconsistencies.isEmpty else { return }
         canvas.heading("Wat schuurt")
         let isOpen = { (tension: Tension) in tension.hints.contains { $0.hasPrefix(Tension.Hint.undecided.rawValue) } }
-        for tension in report.tensions where !isOpen(tension) {
+        // Tensions between documents follow below with their passages.
+        for tension in report.tensions where !isOpen(tension) && tension.kind != .document {
             canvas.item(tension.about + (tension.kind == .norms ? " \(numbers(tension.between))" : ""), indent: 2)
         }
         let open = report.tensions.filter(isOpen)

@@ -109,7 +109,7 @@ extension TextReport {
                 }
                 let findings = cell.findings.isEmpty ? "" : " " + numbers(cell.findings)
                 let open = cell.open.isEmpty ? "" : ", \(cell.open.count) \(cell.open.count == 1 ? "vraag" : "vragen")"
-                canvas.item("\(cell.text.trimmedPoint): \(Words.cell(cell.state))\(open)\(findings)", indent: 4)
+                canvas.item("\(cell.text.trimmedPoint) \u{2013} \(Words.cell(cell.state))\(open)\(findings)", indent: 4)
             }
         }
     }
@@ -133,6 +133,10 @@ extension TextReport {
                     "\(agreement.title). \(agreement.summary) \(agreement.why) (\(Words.agreement(agreement.state)); \(Words.reciprocity(agreement.reciprocity)); \(source(agreement.source)))"
                 )
             }
+        }
+        if !report.participation.isEmpty {
+            canvas.heading("Wat mensen inbrachten")
+            for item in report.participation { canvas.item("\(item.summary) \(item.why)") }
         }
         if !report.roles.isEmpty {
             canvas.heading("Rollen die hierbij passen")

@@ -51,7 +51,7 @@ struct PlainLanguageTests {
         let one = try words(plan("botenloods", Site.bank))
         #expect(
             one.short
-                == "Over botenloods bouwen op deze plek zegt het beleid niets dat nu al zeker is. "
+                == "Over botenloods bouwen op deze plek zegt het geladen beleid nog niets bijzonders dat zeker is. "
                 + "Kompas vond 1 uitspraak in de geladen documenten; 0 daarvan gelden hier. "
                 + "Van één is nog niet te zeggen of ze geldt.")
         let two = try words(plan("drijvende-tuin", Site.farWater, Site.shallow))

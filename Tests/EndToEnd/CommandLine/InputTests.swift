@@ -18,6 +18,36 @@ struct InputTests {
         #expect(fromLine.out == fromFile.out)
     }
 
+    @Test("coordinates are read in the system that the file or --crs names, and in longitude and latitude otherwise")
+    func systems() async throws {
+        let scratch = try Scratch()
+        let text = try String(
+            contentsOf: Project.root.appending(path: Project.example("zonnepark")), encoding: .utf8)
+        let bare = text.replacing("\"coordRefSys\": \"http://www.opengis.net/def/crs/EPSG/0/28992\",", with: "")
+        try #require(bare != text)
+        let path = try scratch.write(bare, to: "zonder.json")
+        let report = try await Assessing.flags(path, "--crs", "EPSG:28992")
+        // 500 by 400 metres.
+        #expect(report["initiative"]["parts"][0]["measure"]["value"].number == 200_000)
+        let refused = try await Program.kompas("assess", path)
+        #expect(refused.code == 1)
+        #expect(refused.err.contains("ligt buiten Nederland in OGC:CRS84; het past wel in EPSG:28992"))
+        let unknown = try await Program.kompas("assess", path, "--crs", "EPSG:9999")
+        #expect(unknown.code == 1)
+        #expect(unknown.err.contains("het coördinatenstelsel `EPSG:9999` kent Kompas niet"))
+    }
+
+    @Test("the house comes from the environment too")
+    func houseFromEnvironment() async throws {
+        let ending = try await Program.kompas.run(
+            ["activities", "--format", "json"], environment: ["KOMPAS_HOUSE": "Tests/Fixtures/house-test"])
+        #expect(ending.code == 0)
+        #expect(try Tree(parsing: ending.out)["results"][0]["id"].text == "boren")
+        let wrong = try await Program.kompas.run(["activities"], environment: ["KOMPAS_HOUSE": "docs"])
+        #expect(wrong.code == 1)
+        #expect(wrong.messages == ["kompas: in `docs` staat geen huis", "een huis is een map met `house.yaml`"])
+    }
+
     @Test("what is no JSON is refused with line and column")
     func syntax() async throws {
         let scratch = try Scratch()

@@ -45,6 +45,18 @@ struct OutputTests {
         #expect(ending.messages.first == "kompas: `\(path)` kan niet worden geschreven")
     }
 
+    @Test("what cannot be written to standard output is no success", .enabled(if: isFullDevicePresent))
+    func fullDisk() async throws {
+        let kompas = try Program.kompas.file().path
+        for command in ["assess \(Project.example("zonnepark"))", "explain zonnepark"] {
+            let ending = try await Program.run(
+                URL(filePath: "/bin/sh"), ["-c", "'\(kompas)' \(command) > /dev/full"])
+            withKnownIssue("a failed write is silent") { #expect(ending.code != 0) }
+        }
+    }
+
+    private static let isFullDevicePresent = FileManager.default.fileExists(atPath: "/dev/full")
+
     @Test("a plan on a map, with its findings")
     func geojson() async throws {
         let ending = try await Program.kompas(

@@ -67,6 +67,20 @@ struct ReplayTests {
         #expect(ending.out.hasPrefix("identical-under-other-engine\n"))
     }
 
+    @Test(
+        "a report that lost its request is refused",
+        arguments: [
+            #"{"schema":"kompas/assessment/1"}"#, #"{"schema":"kompas/assessment/1","request":{}}"#,
+            #"{"schema":"kompas/assessment/1","request":3,"asOf":"x"}"#,
+        ])
+    func lostRequest(text: String) async throws {
+        let ending = try await Program.kompas("replay", "-", input: text)
+        #expect(ending.code == 1)
+        #expect(!ending.isCrash)
+        #expect(
+            ending.messages == ["kompas: het rapport draagt niet meer bij zich wat er gevraagd is (`request`, `asOf`)"])
+    }
+
     @Test("other JSON is refused")
     func noReport() async throws {
         let ending = try await Program.kompas("replay", Project.example("zonnepark"))

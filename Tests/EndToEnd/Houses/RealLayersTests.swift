@@ -135,7 +135,7 @@ struct RealLayersTests {
         ] as [(String, String, Double?)] {
             let report = try await Assessing.flags(
                 "--activity", "militair-oefenterrein", "--at", point, "--layers", store)
-            let nearby = report["place"]["nearby"].first(where: "name", is: "Witterveld")
+            let nearby = report["place"]["nearby"].first(where: "designation", is: "natura2000")
             #expect(nearby["distanceMetres"].number == witterveld)
             #expect(report["place"]["municipalities"].list.compactMap { $0["name"].text } == [municipality])
         }
