@@ -85,12 +85,12 @@ struct HouseRecords {
         all.append(
             Record(
                 kind: kind, id: id, title: title, summary: summary, sources: sources,
-                mentions: Self.texts(in: value, butNot: id),
+                mentions: Self.texts(in: value),
                 facts: facts))
     }
 
-    /// Every text in a record but its own id.
-    private static func texts(in value: some Encodable, butNot id: String) -> Set<String> {
+    /// Every text in a record but its own id, which stands at the top.
+    private static func texts(in value: some Encodable) -> Set<String> {
         guard let data = try? JSONEncoder().encode(value), let tree = try? JSONSerialization.jsonObject(with: data)
         else { return [] }
         var texts: Set<String> = []
@@ -104,8 +104,9 @@ struct HouseRecords {
             default: break
             }
         }
-        walk(tree)
-        texts.remove(id)
+        var members = tree as? [String: Any] ?? [:]
+        members["id"] = nil
+        walk(members)
         return texts
     }
 

@@ -27,8 +27,7 @@ struct MapLayersTests {
                 "zonder": "noLayer: voor dit gebied is geen kaartlaag geladen",
                 "weg": "failed: het bestand `nergens.geojson` is er niet",
                 "kapot":
-                    "failed: het bestand `kapot.geojson` is geen geldige JSON (line 1, column 2: the text ends where a"
-                    + " name in double quotes was expected)",
+                    "failed: het bestand `kapot.geojson` is geen geldige JSON; het gaat mis op regel 1, kolom 2",
                 "buiten": "failed: het bestand `../buiten.geojson` ligt buiten de map van het huis",
                 "graden":
                     "failed: het bestand `graden.geojson` heeft fouten: `g`: /coordinates: het punt (6.5, 52.9) ligt"

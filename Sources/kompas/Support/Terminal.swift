@@ -21,7 +21,7 @@ enum Terminal {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {
-                return
+                failed()
             }
         }
     }
@@ -31,7 +31,17 @@ enum Terminal {
     private static func write(_ text: String, newline: Bool, to handle: FileHandle) {
         guard !text.isEmpty else { return }
         let line = newline && !text.hasSuffix("\n") ? text + "\n" : text
-        try? handle.write(contentsOf: Data(line.utf8))
+        do {
+            try handle.write(contentsOf: Data(line.utf8))
+        } catch {
+            if handle === FileHandle.standardOutput { failed() }
+        }
+    }
+
+    /// An answer that cannot be written is no answer.
+    private static func failed() -> Never {
+        error("kompas: het antwoord kan niet worden geschreven\n  is de schijf vol, of leest niemand het meer?")
+        end(1)
     }
 
     /// Ends the program.
