@@ -3,7 +3,8 @@
 # Ratios are printed and never decide anything; only a difference in outcome fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bin=$(swift build -c release --show-bin-path)
+# BIN names a folder with release binaries that are there already.
+bin=${BIN:-$(swift build -c release --show-bin-path)}
 python=${KOMPAS_PYTHON:-python3}
 shared=${KOMPAS_SHARED:-../shared}
 work=$(mktemp -d)

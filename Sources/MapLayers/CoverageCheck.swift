@@ -54,6 +54,14 @@ struct CoverageCheck {
         let reach = place.box.grown(by: metres + search)
         let shapes: [Shape]
         do throws(LayerFailure) {
+            let near = contents.index.search(place.box.grown(by: metres))
+            // Without a feature that could be near enough the place lies wholly outside.
+            if near.isEmpty { return Answer(isPartlyOutside: true, isSearchCovered: false) }
+            // A disc around one position of a feature often holds all that is asked about.
+            let asked = place.box.grown(by: search)
+            for number in near where try asked.lies(within: metres, of: contents.anchor(of: number)) {
+                return Answer(isPartlyOutside: false, isSearchCovered: true)
+            }
             shapes = try contents.shapes(of: contents.index.search(reach))
         } catch {
             throw GeometryError(message: error.why)
@@ -61,7 +69,7 @@ struct CoverageCheck {
         guard let features = try Shape.union(shapes) else {
             return Answer(isPartlyOutside: true, isSearchCovered: false)
         }
-        return try answer(in: metres > 0 ? features.buffer(metres: metres) : features, search)
+        return try answer(in: metres > 0 ? features.buffer(metres: metres, quadrantSegments: 16) : features, search)
     }
 
     private func answer(in area: Shape?, _ metres: Double) throws(GeometryError) -> Answer {
@@ -85,5 +93,14 @@ struct CoverageCheck {
         if outside.kind.dimension < place.dimension { return false }
         let kinds: [OverlapMeasure.Kind] = [.point, .length, .area]
         return outside.measure > place.sliverLimit(kinds[place.dimension])
+    }
+}
+
+extension BoundingBox {
+    /// Whether its farthest corner lies within so many metres of a position.
+    fileprivate func lies(within metres: Double, of position: Position) -> Bool {
+        let x = max(abs(minX - position.x), abs(maxX - position.x))
+        let y = max(abs(minY - position.y), abs(maxY - position.y))
+        return x * x + y * y <= metres * metres
     }
 }

@@ -53,7 +53,9 @@ struct HouseLayerReader {
             document = try JSONValue.parse(bytes)
         } catch {
             throw LayerFailure(
-                why: "het bestand `\(file)` is geen geldige JSON; het gaat mis op regel \(error.line), kolom \(error.column)")
+                why:
+                    "het bestand `\(file)` is geen geldige JSON; het gaat mis op regel \(error.line), kolom \(error.column)"
+            )
         }
         if let name = document["crs"]?["properties"]?["name"]?.string, CRS(parsing: name) != .rd {
             throw LayerFailure(why: "het bestand `\(file)` staat niet in EPSG:28992, maar in `\(name)`")

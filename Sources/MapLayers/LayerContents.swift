@@ -16,6 +16,7 @@ final class LayerContents: Sendable {
     private let fetch: Fetch
     private let shapes: Mutex<[Shape?]>
     private let edges: Mutex<[PolygonEdges?]>
+    private let anchors: Mutex<[Position?]>
     private let piecesPerFeature: [[Int]]
 
     init(
@@ -30,6 +31,7 @@ final class LayerContents: Sendable {
         index = PieceIndex(pieces.map(\.box))
         self.shapes = Mutex(shapes ?? Array(repeating: nil, count: pieces.count))
         edges = Mutex(Array(repeating: nil, count: pieces.count))
+        anchors = Mutex(Array(repeating: nil, count: pieces.count))
         var piecesPerFeature: [[Int]] = Array(repeating: [], count: features.count)
         for (number, piece) in pieces.enumerated() where features.indices.contains(piece.feature) {
             piecesPerFeature[piece.feature].append(number)
@@ -64,6 +66,19 @@ final class LayerContents: Sendable {
         do throws(GeometryError) {
             guard let fresh = try PolygonEdges(shape) else { throw GeometryError(message: "no polygon") }
             edges.withLock { $0[number] = fresh }
+            return fresh
+        } catch {
+            throw LayerFailure(error)
+        }
+    }
+
+    /// A position inside a piece, kept for the next question.
+    func anchor(of number: Int) throws(LayerFailure) -> Position {
+        if let known = anchors.withLock({ $0[number] }) { return known }
+        let shape = try shape(of: number)
+        do throws(GeometryError) {
+            let fresh = try shape.innerPosition()
+            anchors.withLock { $0[number] = fresh }
             return fresh
         } catch {
             throw LayerFailure(error)

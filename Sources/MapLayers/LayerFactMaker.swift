@@ -43,8 +43,6 @@ struct LayerFactMaker {
         fact.nearestMetres = fact.hits.first?.distanceMetres
         fact.overlap = try overlay.union(of: overlapping)
         fact.overlapShare = fact.overlap?.share ?? 0
-        let coverage = try coverage(contents)
-        fact.searchIsCovered = coverage.isSearchCovered
         if !overlapping.isEmpty {
             fact.state = .hit
             fact.certain = fact.hits.contains { $0.isOverlap && $0.certain }
@@ -54,12 +52,20 @@ struct LayerFactMaker {
         } else if width > 0, let nearest = fact.nearestMetres, nearest <= width {
             fact.state = .near
             fact.certain = false
-        } else if coverage.isPartlyOutside {
-            fact.state = .noData
-            fact.certain = false
-            fact.overlapShare = nil
-            fact.why = coverage.why ?? "een deel van de plek ligt buiten het gebied dat de laag beschrijft"
+        } else {
+            try fillWithoutFeatures(&fact, contents)
         }
+    }
+
+    /// Nothing is there as far as the layer knows; how far that is, is only looked at here.
+    private func fillWithoutFeatures(_ fact: inout LayerFact, _ contents: LayerContents) throws(LayerFailure) {
+        let coverage = try coverage(contents)
+        fact.searchIsCovered = coverage.isSearchCovered
+        guard coverage.isPartlyOutside else { return }
+        fact.state = .noData
+        fact.certain = false
+        fact.overlapShare = nil
+        fact.why = coverage.why ?? "een deel van de plek ligt buiten het gebied dat de laag beschrijft"
     }
 
     private func hits(

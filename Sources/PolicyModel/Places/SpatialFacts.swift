@@ -77,7 +77,8 @@ public struct LayerFact: Sendable, Hashable {
     public var nearestMetres: Double?
     /// Up to how far features were looked for.
     public var searchMetres: Double
-    /// Whether the whole search distance around the part lies within the coverage of the layer.
+    /// Whether the whole search distance around the part lies within the coverage of the layer. Not looked at, and true,
+    /// when the part hits or is near a feature: then no question of distance hangs on it.
     public var searchIsCovered: Bool
 
     public init(
