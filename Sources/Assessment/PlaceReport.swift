@@ -82,7 +82,7 @@ extension Assessor {
             else { return nil }
             let truth = tests.evaluate(place, step: "where").truth
             guard truth != .no else { return nil }
-            let status = index.documents[norm.source.document]?.status(on: asked.asOf)
+            let status = index.status(ofDocument: norm.source.document, on: asked.asOf)
             var activities: [String] = []
             if case .these(let list) = norm.activities { activities = list.map { index.named($0) } }
             return PlaceReport.Item(

@@ -130,7 +130,15 @@ struct ReportBuilder {
                     change: part.change, phase: part.phase, geometry: geometry, measure: place.shape.overlapMeasure,
                     use: part.use, reach: part.reach, properties: part.properties))
         }
-        return InitiativeSummary(title: initiative.title, parts: parts, outsideShare: outsideShare)
+        return InitiativeSummary(title: initiative.title, parts: parts, outsideShare: outsideShare, answers: answered())
+    }
+
+    private func answered() -> [InitiativeSummary.Answered] {
+        initiative.answers.sorted { $0.key < $1.key }.map { question, answer in
+            InitiativeSummary.Answered(
+                question: question, asks: index.questionTexts[question] ?? question, value: answer.value, by: answer.by,
+                reason: answer.reason, on: answer.on)
+        }
     }
 
     /// Norms that apply to no part; a norm that applies to one part only stands among the findings.

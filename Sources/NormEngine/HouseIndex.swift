@@ -20,6 +20,17 @@ public final class HouseIndex: Sendable {
     private let normsAboutAny: [Int]
     /// Designations that carry a primary function, by id.
     public let functionDesignations: [Designation]
+    /// Designations of each kind, in the order of the house.
+    public let designationsByKind: [Designation.Kind: [Designation]]
+    /// Short titles of documents, else their titles.
+    public let documentTitles: [String: String]
+    /// What is asked of a document again and again, apart from the whole of it.
+    private let statusHistories: [String: [StatusStep]]
+    private let documentForces: [String: BindingForce]
+    /// The day on which the first status of a document began.
+    public let documentBegins: [String: PolicyDate]
+    /// Cells of frames that some norm bears on: frame, principle, question.
+    public let cellsWithNorms: Set<[String]>
     let verifiedHashes: [String: Set<String>]
     private let effectOrder: [Effect: Int]
     private let bandOrder: [DocumentStatus: Int]
@@ -53,6 +64,18 @@ public final class HouseIndex: Sendable {
         normsByActivity = named
         normsAboutAny = aboutAny
         functionDesignations = house.designations.filter { $0.primaryFunction != nil }.sorted { $0.id < $1.id }
+        designationsByKind = Dictionary(grouping: house.designations, by: \.kind)
+        documentTitles = documents.mapValues { $0.shortTitle ?? $0.title }
+        statusHistories = documents.mapValues(\.statusHistory)
+        documentForces = documents.mapValues(\.forceWhenAdopted)
+        documentBegins = documents.compactMapValues { $0.statusHistory.compactMap(\.from).min() }
+        var cells: Set<[String]> = []
+        for norm in house.norms {
+            for (frame, pairs) in norm.frames {
+                for pair in pairs { cells.insert([frame, pair.principle, pair.question]) }
+            }
+        }
+        cellsWithNorms = cells
         verifiedHashes = house.verified.mapValues(Set.init)
         effectOrder = Self.order(house.readingOrder.effects)
         var bands: [DocumentStatus: Int] = [:]
@@ -122,6 +145,28 @@ public final class HouseIndex: Sendable {
             for reached in reach(of: activity) { positions.formUnion(normsByActivity[reached] ?? []) }
         }
         return positions.sorted().map { house.norms[$0] }
+    }
+
+    /// The status of a document on a day; `nil` when it is not known or the document had none yet.
+    public func status(ofDocument id: String, on day: PolicyDate) -> DocumentStatus? {
+        statusHistories[id].flatMap { StatusStep.status(on: day, in: $0) }
+    }
+
+    /// Whether what a document says counts on a day. A draft counts, in a band of its own; a document that is due for
+    /// review or of which no status is known is uncertain.
+    public func validity(ofDocument id: String, on day: PolicyDate) -> Truth {
+        guard let history = statusHistories[id], !history.isEmpty else { return .unknown }
+        switch StatusStep.status(on: day, in: history) {
+        case .draft, .adopted, .inForce: return .yes
+        case .dueForReview: return .unknown
+        case .withdrawn, .superseded, .expired, nil: return .no
+        }
+    }
+
+    /// How far a norm binds: a draft binds nobody yet, and a norm may bind less than its document.
+    public func force(of norm: Norm, status: DocumentStatus?) -> BindingForce {
+        if status == .draft { return .none }
+        return norm.force ?? documentForces[norm.source.document] ?? .none
     }
 
     /// Whether two effects pull against each other.

@@ -9,10 +9,10 @@ struct Kompas: AsyncParsableCommand {
         commandName: "kompas",
         abstract: "Vertelt wat het beleid zegt over een plan op een plek, met de bron erbij.",
         discussion: """
-            Kompas leest beleid uit een huis (een map met YAML) en kaartlagen, en antwoordt op: wat, waar en hoe diep.
+            Kompas leest beleid uit een huis (een map met YAML) en kaartlagen, en antwoordt op: wat, waar en hoe diep. \
             Het geeft geen oordeel en telt niets op.
 
-            Afloop: 0 klaar; 1 de invoer klopt niet; 2 verkeerd gebruik; 3 het rapport is er, maar een kaartlaag of de
+            Afloop: 0 klaar; 1 de invoer klopt niet; 2 verkeerd gebruik; 3 het rapport is er, maar een kaartlaag of de \
             inhoud is niet in orde.
             """,
         version: EngineVersion.current,
@@ -38,10 +38,17 @@ struct Kompas: AsyncParsableCommand {
         } catch {
             let code = chosen.exitCode(for: error)
             // The library's own code for wrong usage is 64; Kompas promises 2.
-            let text = chosen.fullMessage(for: error)
+            let text = Self.withProgram(chosen.fullMessage(for: error), chosen)
             if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
             Terminal.end(code.isSuccess ? 0 : 2)
         }
+    }
+
+    /// Usage as it must be typed: the library names only the subcommand.
+    private static func withProgram(_ text: String, _ chosen: any ParsableCommand.Type) -> String {
+        guard let name = chosen.configuration.commandName, name != configuration.commandName else { return text }
+        return text.replacing("Usage: \(name)", with: "Usage: kompas \(name)").replacing(
+            "'\(name) ", with: "'kompas \(name) ")
     }
 
     /// Names what was probably meant, before the library says only that an argument is unexpected.

@@ -39,7 +39,7 @@ struct PlaceSummarizer {
 
     private func features(_ kind: Designation.Kind) -> [PlaceSummary.Share] {
         var shares: [String: PlaceSummary.Share] = [:]
-        for designation in index.house.designations where designation.kind == kind {
+        for designation in index.designationsByKind[kind] ?? [] {
             for part in parts {
                 for fact in part.facts.layers[designation.id] ?? [] {
                     for hit in fact.hits where hit.isOverlap && total > 0 {

@@ -8,14 +8,19 @@ struct SheetBuilder {
     let findings: [ReportFinding]
 
     func frames() -> [FrameSheet] {
-        index.house.frames.compactMap { frame in
+        // Findings per cell, looked up once: a finding is large to move about.
+        var byCell: [ReportFinding.Cell: [Int]] = [:]
+        for position in findings.indices {
+            for cell in findings[position].frames { byCell[cell, default: []].append(position) }
+        }
+        return index.house.frames.compactMap { frame in
             if let source = frame.source, index.validity(ofDocument: source.document, on: initiative.asOf) == .no {
                 return nil
             }
             guard joins(frame) else { return nil }
             return FrameSheet(
                 frame: frame.id, title: frame.title, interpretation: frame.interpretation,
-                cells: frame.cells.map { cell($0, of: frame) })
+                cells: frame.cells.map { cell($0, of: frame, byCell) })
         }
     }
 
@@ -27,15 +32,17 @@ struct SheetBuilder {
         }
     }
 
-    private func cell(_ pair: Norm.FrameCell, of frame: Frame) -> FrameSheet.Cell {
+    private func cell(
+        _ pair: Norm.FrameCell, of frame: Frame, _ byCell: [ReportFinding.Cell: [Int]]
+    ) -> FrameSheet.Cell {
         let principle = frame.principles.first { $0.id == pair.principle }
         let question = frame.questions.first { $0.id == pair.question }
         let group = question?.group
         let address = ReportFinding.Cell(frame: frame.id, principle: pair.principle, question: pair.question)
-        let here = findings.filter { $0.frames.contains(address) }
+        let here = byCell[address] ?? []
         let open = openQuestions(of: here, frame: question)
         let state: FrameSheet.State
-        if !open.isEmpty || here.contains(where: { $0.state == .undecided }) {
+        if !open.isEmpty || here.contains(where: { findings[$0].state == .undecided }) {
             state = .open
         } else if !here.isEmpty {
             state = .hasFindings
@@ -45,25 +52,22 @@ struct SheetBuilder {
         return FrameSheet.Cell(
             principle: pair.principle, principleTitle: principle?.title ?? pair.principle, group: group,
             groupTitle: frame.groups.first { $0.id == group }?.title, question: pair.question,
-            text: question?.text ?? pair.question, state: state, findings: here.map(\.id), open: open)
+            text: question?.text ?? pair.question, state: state, findings: here.map { findings[$0].id }, open: open)
     }
 
     /// Without any norm about a cell the machine has had nothing to examine.
     private func hasNorms(_ cell: ReportFinding.Cell) -> Bool {
-        index.house.norms.contains { norm in
-            norm.frames[cell.frame]?.contains { $0.principle == cell.principle && $0.question == cell.question }
-                ?? false
-        }
+        index.cellsWithNorms.contains([cell.frame, cell.principle, cell.question])
     }
 
-    private func openQuestions(of findings: [ReportFinding], frame question: Frame.Question?) -> [ReportQuestion] {
+    private func openQuestions(of here: [Int], frame question: Frame.Question?) -> [ReportQuestion] {
         var questions: [ReportQuestion] = []
         if let open = question?.open, initiative.answers[open.question] == nil {
             questions.append(ReportQuestion(id: open.question, question: question?.text ?? "", asks: open.asks))
         }
-        for finding in findings {
-            questions += index.openQuestions(of: finding)
-            questions += finding.conditions.filter { $0.state == .open }.compactMap(\.question)
+        for position in here {
+            questions += index.openQuestions(of: findings[position])
+            questions += findings[position].conditions.filter { $0.state == .open }.compactMap(\.question)
         }
         var seen: Set<String> = []
         return questions.filter { seen.insert($0.id).inserted }

@@ -4,10 +4,9 @@ import PolicyModel
 extension HouseIndex {
     /// A source reference as people see it.
     func view(_ source: SourceReference) -> ReportSource {
-        let document = documents[source.document]
         let last = source.path.last.flatMap { $0.count <= 4 ? $0 : nil }
         return ReportSource(
-            document: source.document, title: document?.shortTitle ?? document?.title ?? source.document,
+            document: source.document, title: documentTitles[source.document] ?? source.document,
             path: source.path, label: source.label ?? last, unit: source.passage.unit.rawValue,
             starts: source.passage.starts, verified: isVerified(source))
     }

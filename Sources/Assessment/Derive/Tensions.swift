@@ -50,10 +50,9 @@ struct TensionFinder {
     }
 
     private func later(_ left: ReportFinding, _ right: ReportFinding) -> String? {
-        func begin(_ finding: ReportFinding) -> PolicyDate? {
-            index.documents[finding.source.document]?.statusHistory.compactMap(\.from).min()
-        }
-        guard let leftDay = begin(left), let rightDay = begin(right), leftDay != rightDay else { return nil }
+        guard let leftDay = index.documentBegins[left.source.document],
+            let rightDay = index.documentBegins[right.source.document], leftDay != rightDay
+        else { return nil }
         return leftDay > rightDay ? left.id : right.id
     }
 

@@ -25,7 +25,7 @@ struct TriggerEvaluator {
         let truth = Truth.any(outcomes.map(\.truth))
         let deciding = outcomes.filter { $0.truth == truth }
         let missing = Set(truth == .unknown ? deciding.flatMap(\.missing) : [])
-        let status = source.flatMap { index.documents[$0.document]?.status(on: initiative.asOf) }
+        let status = source.flatMap { index.status(ofDocument: $0.document, on: initiative.asOf) }
         let questions = trigger.when.openQuestions.filter { question in
             missing.contains(Unknown(cause: .openQuestion, ref: question.question))
         }

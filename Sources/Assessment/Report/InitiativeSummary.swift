@@ -7,6 +7,26 @@ public struct InitiativeSummary: Sendable, Hashable {
     public var parts: [Part]
     /// Share of the initiative that lies outside the house.
     public var outsideShare: Double
+    /// What people answered to open questions, by question.
+    public var answers: [Answered]
+
+    /// A person's answer to an open question.
+    public struct Answered: Sendable, Hashable {
+        public var question: String
+        public var asks: String
+        public var value: Bool
+        public var by: String?
+        public var reason: String?
+        public var on: PolicyDate?
+
+        var json: JSONValue {
+            [
+                "asks": .string(asks), "by": .optional(by), "on": .optional(on?.description),
+                "question": .string(question),
+                "reason": .optional(reason), "value": .bool(value),
+            ]
+        }
+    }
 
     public struct Part: Sendable, Hashable {
         public var id: String
@@ -29,7 +49,8 @@ public struct InitiativeSummary: Sendable, Hashable {
 
     var json: JSONValue {
         [
-            "outsideShare": .number(Rounding.share(outsideShare)), "parts": .array(parts.map(\.json)),
+            "answers": .array(answers.map(\.json)), "outsideShare": .number(Rounding.share(outsideShare)),
+            "parts": .array(parts.map(\.json)),
             "title": .optional(title),
         ]
     }

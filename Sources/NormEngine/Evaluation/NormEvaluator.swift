@@ -114,7 +114,7 @@ public struct NormEvaluator: Sendable {
     }
 
     private func validity(of norm: Norm) -> TestOutcome {
-        let status = index.documents[norm.source.document]?.status(on: initiative.asOf)
+        let status = index.status(ofDocument: norm.source.document, on: initiative.asOf)
         var truth = index.validity(ofDocument: norm.source.document, on: initiative.asOf)
         if let from = norm.valid?.from, initiative.asOf < from { truth = .no }
         if let until = norm.valid?.until, initiative.asOf >= until { truth = .no }
@@ -130,7 +130,7 @@ public struct NormEvaluator: Sendable {
     }
 
     private func finding(_ norm: Norm, part: PartInput, result: StepwiseOutcome, tests: TestEvaluator) -> Finding {
-        let status = index.documents[norm.source.document]?.status(on: initiative.asOf)
+        let status = index.status(ofDocument: norm.source.document, on: initiative.asOf)
         let force = index.force(of: norm, status: status)
         let conditions = norm.conditions.map { condition(of: $0, tests: tests) }
         return Finding(
@@ -158,24 +158,5 @@ public struct NormEvaluator: Sendable {
         if conditions.isEmpty { return .none }
         if conditions.contains(where: { $0.state == .notMet }) { return .someNotMet }
         return conditions.contains { $0.state == .open } ? .open : .allMet
-    }
-}
-
-extension HouseIndex {
-    /// Whether what a document says counts on a day. A draft counts, in a band of its own; a document that is due for
-    /// review or of which no status is known is uncertain.
-    public func validity(ofDocument id: String, on day: PolicyDate) -> Truth {
-        guard let document = documents[id], !document.statusHistory.isEmpty else { return .unknown }
-        switch document.status(on: day) {
-        case .draft, .adopted, .inForce: return .yes
-        case .dueForReview: return .unknown
-        case .withdrawn, .superseded, .expired, nil: return .no
-        }
-    }
-
-    /// How far a norm binds: a draft binds nobody yet, and a norm may bind less than its document.
-    public func force(of norm: Norm, status: DocumentStatus?) -> BindingForce {
-        if status == .draft { return .none }
-        return norm.force ?? documents[norm.source.document]?.forceWhenAdopted ?? .none
     }
 }

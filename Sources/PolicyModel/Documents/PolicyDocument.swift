@@ -82,10 +82,15 @@ public struct PolicyDocument: Sendable, Hashable, Codable, Identifiable {
         public var sha256: String
     }
 
+    /// The status on a day; see ``StatusStep/status(on:in:)``.
+    public func status(on day: PolicyDate) -> DocumentStatus? { StatusStep.status(on: day, in: statusHistory) }
+}
+
+extension StatusStep {
     /// The status on a day: the last step that has begun; `nil` when the document had none yet.
-    public func status(on day: PolicyDate) -> DocumentStatus? {
+    public static func status(on day: PolicyDate, in history: [StatusStep]) -> DocumentStatus? {
         var found: StatusStep?
-        for step in statusHistory {
+        for step in history {
             guard let from = step.from else {
                 if found == nil { found = step }
                 continue

@@ -60,9 +60,7 @@ extension TextReport {
         canvas.paragraph(finding.title, indent: 4)
         canvas.paragraph(finding.summary, indent: 4)
         for unknown in finding.undecidedBecause where unknown.cause != .openQuestion {
-            canvas.item(
-                "Niet te beslissen: \(Words.cause(unknown, title: names.title))\(distance(finding, unknown)).",
-                indent: 4)
+            canvas.item("Niet te beslissen: \(cause(unknown, of: finding)).", indent: 4)
         }
         for question in openQuestions(finding) { canvas.item("Vraag: \(question)", indent: 4) }
         if !finding.conditions.isEmpty {

@@ -3,6 +3,16 @@ import NormEngine
 import PolicyModel
 
 extension TextReport {
+    mutating func addAnswers() {
+        guard !report.initiative.answers.isEmpty else { return }
+        canvas.heading("Wat mensen beoordeelden")
+        for answer in report.initiative.answers {
+            let who = [answer.by, answer.on.map(Words.day)].compactMap { $0 }.joined(separator: ", ")
+            let reason = answer.reason.map { " " + $0 } ?? ""
+            canvas.item("\(answer.asks) \(answer.value ? "Ja" : "Nee")\(who.isEmpty ? "" : " (\(who))").\(reason)")
+        }
+    }
+
     /// Every question once, with the findings that wait for it.
     mutating func addQuestions() {
         var order: [String] = []

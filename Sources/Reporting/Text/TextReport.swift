@@ -26,6 +26,7 @@ public struct TextReport {
         page.addPlace()
         page.addFindings()
         page.addTensions()
+        page.addAnswers()
         page.addQuestions()
         page.addOrders()
         page.addTriggers()

@@ -10,8 +10,8 @@ struct Assess: AsyncParsableCommand {
         commandName: "assess",
         abstract: "Beoordeelt een initiatief: wat zegt het beleid over dit plan op deze plek?",
         discussion: """
-            Geef een bestand met GeoJSON (een Feature, of een FeatureCollection met de onderdelen van één initiatief), `-`
-            voor standaardinvoer, of noem het plan met --activity en een plek. Met --ndjson komt er per regel een
+            Geef een bestand met GeoJSON (een Feature, of een FeatureCollection met de onderdelen van één initiatief), `-` \
+            voor standaardinvoer, of noem het plan met --activity en een plek. Met --ndjson komt er per regel een \
             initiatief binnen en gaat er per regel een rapport uit.
             """)
 

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
         commandName: "check",
         abstract: "Kijkt de inhoud van een huis na, en met --sources ook elke passage in de teksten.",
         discussion: """
-            Elke bevinding noemt bestand, regel en kolom. Afloop 0: alles klopt; 1: er zijn fouten (met --strict ook bij
+            Elke bevinding noemt bestand, regel en kolom. Afloop 0: alles klopt; 1: er zijn fouten (met --strict ook bij \
             waarschuwingen).
             """)
 
