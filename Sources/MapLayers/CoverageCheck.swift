@@ -52,7 +52,7 @@ struct CoverageCheck {
 
     private func answer(aroundFeatures metres: Double, _ search: Double) throws(GeometryError) -> Answer {
         let reach = place.box.grown(by: metres + search)
-        let shapes: [Shape]
+        let area: Shape?
         do throws(LayerFailure) {
             let near = contents.index.search(place.box.grown(by: metres))
             // Without a feature that could be near enough the place lies wholly outside.
@@ -62,14 +62,11 @@ struct CoverageCheck {
             for number in near where try asked.lies(within: metres, of: contents.anchor(of: number)) {
                 return Answer(isPartlyOutside: false, isSearchCovered: true)
             }
-            shapes = try contents.shapes(of: contents.index.search(reach))
+            area = try contents.joined(contents.index.search(reach), grownBy: metres)
         } catch {
             throw GeometryError(message: error.why)
         }
-        guard let features = try Shape.union(shapes) else {
-            return Answer(isPartlyOutside: true, isSearchCovered: false)
-        }
-        return try answer(in: metres > 0 ? features.buffer(metres: metres, quadrantSegments: 16) : features, search)
+        return try answer(in: area, search)
     }
 
     private func answer(in area: Shape?, _ metres: Double) throws(GeometryError) -> Answer {

@@ -17,6 +17,7 @@ final class LayerContents: Sendable {
     private let shapes: Mutex<[Shape?]>
     private let edges: Mutex<[PolygonEdges?]>
     private let anchors: Mutex<[Position?]>
+    private let grown = Mutex<[Grown: Shape?]>([:])
     private let piecesPerFeature: [[Int]]
 
     init(
@@ -70,6 +71,35 @@ final class LayerContents: Sendable {
         } catch {
             throw LayerFailure(error)
         }
+    }
+
+    /// Pieces together, grown or shrunk by a distance.
+    private struct Grown: Hashable {
+        var pieces: [Int]
+        var metres: Double
+    }
+
+    /// Shapes that are kept at most; beyond that all are made anew.
+    private static let keptShapes = 512
+
+    /// Pieces joined and grown by so many metres (shrunk when negative), kept for the next question: plans keep asking
+    /// about the same few features. `nil` when nothing is left.
+    func joined(_ pieces: [Int], grownBy metres: Double) throws(LayerFailure) -> Shape? {
+        let key = Grown(pieces: pieces.sorted(), metres: metres)
+        if let known = grown.withLock({ $0[key] }) { return known }
+        let shapes = try shapes(of: key.pieces)
+        let made: Shape?
+        do throws(GeometryError) {
+            let all = try Shape.union(shapes)
+            made = metres == 0 ? all : try all?.buffered(metres: metres, quadrantSegments: 16)
+        } catch {
+            throw LayerFailure(error)
+        }
+        grown.withLock { kept in
+            if kept.count >= Self.keptShapes { kept.removeAll() }
+            kept.updateValue(made, forKey: key)
+        }
+        return made
     }
 
     /// A position inside a piece, kept for the next question.

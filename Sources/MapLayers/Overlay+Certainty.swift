@@ -17,15 +17,13 @@ extension Overlay {
         }
         let surfaces = numbers.filter { contents.pieces[$0].dimension == 2 }
         let others = try contents.shapes(of: numbers.filter { contents.pieces[$0].dimension < 2 })
-        let surfaceShapes = try contents.shapes(of: surfaces)
+        let deep = try contents.joined(surfaces, grownBy: -width)
         do throws(GeometryError) {
-            if !others.isEmpty, place.dimension == 2, let deep = try place.shape.buffered(metres: -width) {
-                let prepared = try PreparedShape(deep)
+            if !others.isEmpty, place.dimension == 2, let inner = try place.shape.buffered(metres: -width) {
+                let prepared = try PreparedShape(inner)
                 for other in others where try prepared.intersects(other) { return true }
             }
-            guard let local = try Shape.union(surfaceShapes), local.kind.dimension == 2,
-                let deep = try local.buffered(metres: -width, quadrantSegments: 16)
-            else { return false }
+            guard let deep else { return false }
             if place.dimension == 0 { return try place.prepared.intersects(deep) }
             guard let shared = try place.shape.intersection(with: deep), shared.kind.dimension == place.dimension
             else { return false }
