@@ -12,7 +12,7 @@ KOMPAS := .build/debug/kompas
 DAY := 2026-11-20
 # The texts of the policy documents, when they are at hand.
 SOURCES ?= ../shared/sources
-SWIFT_FILES := Package.swift Sources Tests
+SWIFT_FILES := Package.swift Sources Tests Benchmarks
 
 # Tests call this Python for their independent witnesses.
 export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python

@@ -77,16 +77,23 @@ let package = Package(
         .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),
-        .testTarget(name: "NormEngineTests", dependencies: ["NormEngine", "PolicyModel"], swiftSettings: strict),
         .testTarget(
-            name: "PolicyContentTests", dependencies: ["PolicyContent", "PolicyModel", "CanonicalJSON"],
-            swiftSettings: strict),
-        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "CanonicalJSON"], swiftSettings: strict),
-        .testTarget(
-            name: "MapLayersTests", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", grdb],
+            name: "NormEngineTests", dependencies: ["NormEngine", "PolicyModel", "KompasTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "GeoImportTests", dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel"],
+            name: "PolicyContentTests",
+            dependencies: ["PolicyContent", "PolicyModel", "CanonicalJSON", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GeometryTests", dependencies: ["Geometry", "CanonicalJSON", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MapLayersTests",
+            dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "KompasTesting", grdb],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GeoImportTests",
+            dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "KompasTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "AssessmentTests",

@@ -1,6 +1,7 @@
 import Foundation
 import GeoImport
 import Geometry
+import KompasTesting
 import MapLayers
 import PolicyModel
 import Testing
@@ -20,10 +21,11 @@ struct LayerImporterTests {
 
     /// A GeoJSON file of that text that is gone afterwards.
     private func withFile<Result>(_ text: String, _ body: (URL) throws -> Result) throws -> Result {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kompas-\(UUID().uuidString).geojson")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try text.write(to: file, atomically: true, encoding: .utf8)
-        return try body(file)
+        try TemporaryFolder.use { folder in
+            let file = folder.appending(path: "bron.geojson")
+            try text.write(to: file, atomically: true, encoding: .utf8)
+            return try body(file)
+        }
     }
 
     private static let rd = #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}}"#
@@ -127,9 +129,11 @@ struct LayerImporterTests {
         }
     }
 
-    @Test("the Natura 2000 areas come in whole", .needsSharedGeodata)
+    @Test(
+        "the Natura 2000 areas come in whole",
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func natura2000() throws {
-        let source = SharedFolder.url.appendingPathComponent("geodata/natura2000/natura2000_160_valid_rd.gpkg")
+        let source = SharedFolder.url().appending(path: "geodata/natura2000/natura2000_160_valid_rd.gpkg")
         var options = try Self.options(source)
         options.idField = "slug"
         options.nameField = "naam"
@@ -138,25 +142,30 @@ struct LayerImporterTests {
         #expect(draft.features.allSatisfy { $0.feature.name != nil })
     }
 
-    @Test("the municipalities come in from degrees", .needsSharedGeodata)
+    @Test(
+        "the municipalities come in from degrees",
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func municipalities() throws {
-        let source = SharedFolder.url.appendingPathComponent("geodata/boundaries/pdok_cbs_municipalities_nl_2025.json")
+        let source = SharedFolder.url().appending(path: "geodata/boundaries/pdok_cbs_municipalities_nl_2025.json")
         var options = try Self.options(source)
         options.idField = "statcode"
         let (_, report) = try LayerImporter(options: options).read()
         #expect(report.features == 342 && report.isTransformed)
     }
 
-    @Test("a condition chooses among the areas of an ordinance", .needsSharedGeodata)
+    @Test(
+        "a condition chooses among the areas of an ordinance",
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func condition() throws {
-        let source = SharedFolder.url.appendingPathComponent("geodata/zeeland/omgevingsverordening_zeeland_2025.gpkg")
+        let source = SharedFolder.url().appending(path: "geodata/zeeland/omgevingsverordening_zeeland_2025.gpkg")
         var options = try Self.options(source)
         options.filter = "gio_titel='ganzenrustgebieden'"
         let (draft, report) = try LayerImporter(options: options).read()
         #expect(report.features == 36)
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kompas-\(UUID().uuidString).lagen")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try LayerStore.openForWriting(file).add(draft)
-        #expect(try LayerStore.open(file).layers().map(\.id) == ["gebied"])
+        try TemporaryFolder.use { folder in
+            let file = folder.appending(path: "kaart.lagen")
+            try LayerStore.openForWriting(file).add(draft)
+            #expect(try LayerStore.open(file).layers().map(\.id) == ["gebied"])
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+import KompasTesting
 import Testing
 
 @Suite("Areas measured from edges")

@@ -1,12 +1,13 @@
 import Foundation
 import Geometry
+import KompasTesting
 import Testing
 
 @Suite("Between RD and ETRS89")
 struct TransformerTests {
     /// Control points of NSGI: degrees and metres RD.
     private static func samples() throws -> [(degrees: Position, rd: Position)] {
-        let file = SharedFolder.url.appendingPathComponent("geodata/rd-etrs89/Z001_ETRS89andRDNAP.txt")
+        let file = SharedFolder.url().appending(path: "geodata/rd-etrs89/Z001_ETRS89andRDNAP.txt")
         return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).compactMap { line in
             let fields = line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
             guard fields.count >= 6 else { return nil }
@@ -14,13 +15,15 @@ struct TransformerTests {
         }
     }
 
-    private static func gridFolder() -> String { SharedFolder.url.appendingPathComponent("geodata/rd-etrs89").path }
+    private static func gridFolder() -> String { SharedFolder.url().appending(path: "geodata/rd-etrs89").path }
 
     private static func largestDistance(_ positions: [Position], _ others: [Position]) -> Double {
         zip(positions, others).map { hypot($0.x - $1.x, $0.y - $1.y) }.max() ?? .nan
     }
 
-    @Test("with the grid every control point of the fine grid comes out within a millimetre", .needsSharedGeodata)
+    @Test(
+        "with the grid every control point of the fine grid comes out within a millimetre",
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func withGrid() throws {
         let transformer = Transformer(folders: [Self.gridFolder()])
         #expect(transformer.gridName == "nl_nsgi_rdtrans2018.tif")
@@ -34,7 +37,9 @@ struct TransformerTests {
         #expect(Self.largestDistance(back, samples.map(\.degrees)) <= 1e-8)
     }
 
-    @Test("without the grid control points in the north-east come out within 21 centimetres", .needsSharedGeodata)
+    @Test(
+        "without the grid control points in the north-east come out within 21 centimetres",
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func withoutGrid() throws {
         let transformer = Transformer(folders: nil)
         #expect(transformer.gridName == nil)

@@ -7,10 +7,6 @@ import Testing
 
 @Suite("The layer store")
 struct LayerStoreTests {
-    private static func file() -> URL {
-        FileManager.default.temporaryDirectory.appendingPathComponent("kompas-\(UUID().uuidString).lagen")
-    }
-
     private static func description(_ id: String, _ designation: String) throws -> LayerDescription {
         let coverage = try JSONDecoder().decode(LayerCoverage.self, from: Data(#"{"house":true}"#.utf8))
         return LayerDescription(
@@ -32,10 +28,9 @@ struct LayerStoreTests {
 
     @Test("a layer comes back as it was added and replaces the sketch of the house")
     func roundTrip() throws {
-        let file = Self.file()
-        defer { try? FileManager.default.removeItem(at: file) }
         var house = try TestHouse()
         defer { house.remove() }
+        let file = house.storeFile
         try house.add("gebied", basis: "schematic", features: [TestHouse.square("schets", 0, 0, 5000)])
         let disc = try TestHouse.point(5000, 5000).buffer(metres: 1000, quadrantSegments: 500)
         let draft = try Self.draft("echt", "gebied", [disc])
@@ -56,8 +51,9 @@ struct LayerStoreTests {
 
     @Test("a layer that exists is replaced only when asked, and nothing is half done")
     func replacing() throws {
-        let file = Self.file()
-        defer { try? FileManager.default.removeItem(at: file) }
+        let house = try TestHouse()
+        defer { house.remove() }
+        let file = house.storeFile
         let store = try LayerStore.openForWriting(file)
         try store.add(Self.draft("laag", "gebied", [TestHouse.place(0, 0, 10)]))
         #expect(throws: LayerStoreError.layerExists("laag")) {
@@ -85,10 +81,9 @@ struct LayerStoreTests {
             "DELETE FROM piece", "DROP TABLE feature", "UPDATE feature SET attributes = '{'", "DELETE FROM feature",
         ])
     func damaged(_ damage: String) throws {
-        let file = Self.file()
-        defer { try? FileManager.default.removeItem(at: file) }
         var house = try TestHouse()
         defer { house.remove() }
+        let file = house.storeFile
         try house.declare("gebied")
         try LayerStore.openForWriting(file).add(Self.draft("laag", "gebied", [TestHouse.place(0, 0, 1000)]))
         try DatabaseQueue(path: file.path).write { try $0.execute(sql: damage) }
@@ -100,8 +95,9 @@ struct LayerStoreTests {
 
     @Test("what is no store says so")
     func noStore() throws {
-        let file = Self.file()
-        defer { try? FileManager.default.removeItem(at: file) }
+        let house = try TestHouse()
+        defer { house.remove() }
+        let file = house.storeFile
         #expect(throws: LayerStoreError.notThere(file.path)) { try LayerStore.open(file) }
         try Data("geen database, maar wel lang genoeg om er een te lijken voor wie niet kijkt".utf8).write(to: file)
         #expect(throws: LayerStoreError.notAStore(file.path)) { try LayerStore.open(file) }

@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+import KompasTesting
 import MapLayers
 import PolicyModel
 import Testing
@@ -23,8 +24,8 @@ struct OverlayPropertyTests {
     func agrees(_ seed: UInt64) throws {
         print("seed \(seed)")
         var generator = SeededGenerator(seed: seed)
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kompas-\(UUID().uuidString).lagen")
-        defer { try? FileManager.default.removeItem(at: file) }
+        let house = try TestHouse()
+        defer { house.remove() }
         func centre() -> Position {
             Position(
                 x: .random(in: 1000...9000, using: &generator), y: .random(in: 301_000...309_000, using: &generator))
@@ -40,10 +41,8 @@ struct OverlayPropertyTests {
             precision: LayerPrecision(kind: .exact, widthMetres: nil),
             coverage: coverage, licence: "CC0")
         let features = shapes.enumerated().map { (feature: LayerFeature(id: "\($0.offset)"), shape: $0.element) }
-        try LayerStore.openForWriting(file).add(LayerDraft(description: description, features: features))
-        let house = try TestHouse()
-        defer { house.remove() }
-        let layers = try house.layers(store: LayerStore.open(file))
+        try LayerStore.openForWriting(house.storeFile).add(LayerDraft(description: description, features: features))
+        let layers = try house.layers(store: LayerStore.open(house.storeFile))
         let union = try #require(try Shape.union(shapes))
         for _ in 0..<60 {
             let place = try Self.star(
@@ -66,19 +65,18 @@ struct OverlayPropertyTests {
     @Test("a line along the cuts of a layer is not counted twice")
     func lineAlongCuts() throws {
         let disc = try Shape.point(x: 5000, y: 305_000).buffer(metres: 1024, quadrantSegments: 200)
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kompas-\(UUID().uuidString).lagen")
-        defer { try? FileManager.default.removeItem(at: file) }
+        let house = try TestHouse()
+        defer { house.remove() }
         let coverage = try JSONDecoder().decode(LayerCoverage.self, from: Data(#"{"house":true}"#.utf8))
         let description = LayerDescription(
             id: "schijf", designation: "schijf", title: "Schijf",
             precision: LayerPrecision(kind: .exact, widthMetres: nil),
             coverage: coverage, licence: "CC0")
-        try LayerStore.openForWriting(file).add(
+        try LayerStore.openForWriting(house.storeFile).add(
             LayerDraft(description: description, features: [(LayerFeature(id: "s"), disc)]))
-        let house = try TestHouse()
-        defer { house.remove() }
         let line = try TestHouse.line([(0, 5000), (10_000, 5000)])
-        let fact = try #require(house.layers(store: LayerStore.open(file)).facts(for: line).layers["schijf"]?.first)
+        let fact = try #require(
+            house.layers(store: LayerStore.open(house.storeFile)).facts(for: line).layers["schijf"]?.first)
         #expect(abs((fact.overlap?.value ?? 0) - 2048) < 1e-6)
     }
 }

@@ -1,17 +1,19 @@
 import Foundation
 import Geometry
+import KompasTesting
 import MapLayers
 import PolicyModel
 
 /// A house of squares in a folder of its own: outline from (0, 300000) to (10000, 310000).
 struct TestHouse {
     let folder: URL
+    /// Where a test may keep a store of layers; nothing is there yet.
+    var storeFile: URL { folder.appending(path: "kaart.lagen") }
     var bindings: [LayerBinding] = []
     var designations: [Designation] = []
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("kompas-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder.make()
         try add("grens", kind: "outline", features: [Self.square("huis", 0, 0, 10_000)])
     }
 

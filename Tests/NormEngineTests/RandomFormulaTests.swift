@@ -1,3 +1,4 @@
+import KompasTesting
 import NormEngine
 import PolicyModel
 import Testing
@@ -10,7 +11,7 @@ struct RandomFormulaTests {
         return TestEvaluator(index: try scene.house.index(), initiative: try scene.initiative(), part: scene.part)
     }
 
-    private func emptyHouse(using generator: inout SplitMix64) -> RandomHouse {
+    private func emptyHouse(using generator: inout SeededGenerator) -> RandomHouse {
         var house = RandomHouse(using: &generator)
         house.norms = []
         return house

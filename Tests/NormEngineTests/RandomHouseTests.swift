@@ -1,3 +1,4 @@
+import KompasTesting
 import NormEngine
 import PolicyModel
 import Testing
@@ -55,18 +56,11 @@ struct RandomHouseTests {
             let evaluations = try [house, shuffled].map { house in
                 NormEvaluator(index: HouseIndex(house), initiative: try scene.initiative()).evaluate(scene.part)
             }
-            let findings = evaluations.map { $0.findings.map(sortedTrace).sorted { $0.norm.id < $1.norm.id } }
+            let findings = evaluations.map { $0.findings.sorted { $0.norm.id < $1.norm.id } }
             let refused = evaluations.map { $0.notApplied.sorted { $0.norm < $1.norm } }
             let areSame = findings[0] == findings[1] && refused[0] == refused[1]
             #expect(areSame, "\(seed)")
         }
-    }
-
-    /// The steps that look for a function of the place follow the order of the designations.
-    private func sortedTrace(_ finding: Finding) -> Finding {
-        var finding = finding
-        finding.trace.sort { ($0.step, $0.about, $0.result) < ($1.step, $1.about, $1.result) }
-        return finding
     }
 
     @Test("The same initiative in the same house gives the same evaluation again")
@@ -77,14 +71,5 @@ struct RandomHouseTests {
             let areSame = first == second
             #expect(areSame, "\(seed)")
         }
-    }
-
-    @Test("The generator gives the numbers of the published algorithm")
-    func generator() {
-        // SplitMix64 with seed 1234567: the row that the reference implementation prints.
-        var generator = SplitMix64(seed: 1_234_567)
-        #expect(generator.next() == 6_457_827_717_110_365_317)
-        #expect(generator.next() == 3_203_168_211_198_807_973)
-        #expect(generator.next() == 9_817_491_932_198_370_423)
     }
 }

@@ -97,14 +97,17 @@ struct ReportTexts {
         let applying = findings.filter { $0.state == .applies && !$0.contested }
         let telling = applying.filter { !$0.isGeneral && !Self.background.contains($0.effect) }
         let undecided = findings.count { $0.state == .undecided }
+        let changes = tensions.filter { $0.kind == .function }.map(\.about)
         var sentences: [String] = []
         if let first = telling.first {
-            let draft = DocumentStatus.draft.rawValue
-            let isDraft = first.documentStatus == draft
-            let onlyDrafts = applying.allSatisfy { $0.documentStatus == draft }
             sentences.append(
-                "Over \(subject) op deze plek zegt \(onlyDrafts ? "alleen ontwerpbeleid iets" : isDraft ? "het ontwerpbeleid" : "het geldende beleid"): \(first.label.lowercasedStart)."
+                "Voor \(subject) op deze plek staat voorop: \(first.title.lowercasedStart) (\(first.label.lowercasedStart))."
             )
+            if applying.allSatisfy({ $0.documentStatus == DocumentStatus.draft.rawValue }) {
+                sentences.append("Alleen ontwerpbeleid, dat nog niet is vastgesteld, gaat hierover.")
+            }
+        } else if let change = changes.first {
+            sentences.append("Dit valt op deze plek het meest op: \(change.lowercasedStart)")
         } else {
             sentences.append("Over \(subject) op deze plek zegt het geladen beleid nog niets bijzonders dat zeker is.")
         }
@@ -117,7 +120,6 @@ struct ReportTexts {
                     ? "Van één is nog niet te zeggen of ze geldt."
                     : "Van \(undecided) is nog niet te zeggen of ze gelden.")
         }
-        let changes = tensions.filter { $0.kind == .function }.map(\.about)
         let points =
             changes
             + telling.prefix(Self.pointLimit).map { finding in

@@ -1,12 +1,12 @@
 import Foundation
+import KompasTesting
 
 /// A folder that is gone when nobody holds it any more.
 final class Scratch: Sendable {
     let folder: URL
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "kompas-e2e-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder.make()
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

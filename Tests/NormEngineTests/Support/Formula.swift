@@ -1,3 +1,4 @@
+import KompasTesting
 import PolicyModel
 
 /// A random test with an evaluator of its own, written from the rules and not from the engine.
@@ -19,7 +20,7 @@ indirect enum Formula {
     case functionChange
 
     /// - Parameter size: how deep it may nest.
-    static func random(size: Int, using generator: inout SplitMix64) -> Formula {
+    static func random(size: Int, using generator: inout SeededGenerator) -> Formula {
         guard size > 0, !generator.oneIn(4) else { return leaf(using: &generator) }
         if generator.oneIn(4) { return .not(random(size: size - 1, using: &generator)) }
         let count = Int.random(in: 0...3, using: &generator)
@@ -28,7 +29,7 @@ indirect enum Formula {
         return generator.oneIn(2) ? .all(parts) : .any(parts)
     }
 
-    private static func leaf(using generator: inout SplitMix64) -> Formula {
+    private static func leaf(using generator: inout SeededGenerator) -> Formula {
         switch Int.random(in: 0..<12, using: &generator) {
         case 0...3: .inside(Int.random(in: 0..<World.designations, using: &generator))
         case 4...6: .asked(Int.random(in: 0..<World.questions, using: &generator))

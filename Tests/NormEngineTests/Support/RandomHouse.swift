@@ -1,3 +1,4 @@
+import KompasTesting
 import NormEngine
 import PolicyModel
 
@@ -43,7 +44,7 @@ struct RandomHouse {
         (#"["anders"]"#, false),
     ]
 
-    init(using generator: inout SplitMix64) {
+    init(using generator: inout SeededGenerator) {
         let count = Int.random(in: 1...8, using: &generator)
         for number in 0..<count {
             let scope = generator.pick(Self.scopes + Self.scopes.prefix(4), else: ("[]", false))

@@ -1,3 +1,4 @@
+import KompasTesting
 import NormEngine
 import PolicyModel
 
@@ -23,7 +24,7 @@ struct World {
     /// Where it happens; nil when not told.
     var use: Range<Int>?
 
-    init(using generator: inout SplitMix64) {
+    init(using generator: inout SeededGenerator) {
         let states = LayerState.allCases + [.hit, .none]
         for _ in 0..<Self.designations {
             layers.append(generator.pick(states, else: .hit))
@@ -39,7 +40,7 @@ struct World {
         use = generator.oneIn(2) ? Self.depth(using: &generator) : nil
     }
 
-    static func depth(using generator: inout SplitMix64) -> Range<Int> {
+    static func depth(using generator: inout SeededGenerator) -> Range<Int> {
         let top = Int.random(in: 0...8, using: &generator)
         return top..<(top + Int.random(in: 1...4, using: &generator))
     }
@@ -63,7 +64,7 @@ struct World {
     }
 
     /// The same world with some, or all, of what is not known told.
-    func refined(everything: Bool = false, using generator: inout SplitMix64) -> World {
+    func refined(everything: Bool = false, using generator: inout SeededGenerator) -> World {
         var world = self
         for number in layers.indices where ![.hit, .none].contains(layers[number]) {
             if everything || generator.oneIn(2) { world.layers[number] = generator.oneIn(2) ? .hit : .none }

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import PolicyContent
 import PolicyModel
 import Testing
@@ -23,7 +24,7 @@ struct BrokenHouseTests {
 
     @Test("a folder without content is one finding and no house")
     func emptyFolder() throws {
-        try HouseFixtures.withFolder { folder in
+        try TemporaryFolder.use { folder in
             let result = HouseLoader(folder: folder).load()
             #expect(result.house == nil)
             #expect(

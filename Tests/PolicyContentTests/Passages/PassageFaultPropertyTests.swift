@@ -1,29 +1,17 @@
 import Foundation
+import KompasTesting
 import Testing
 
 @testable import PolicyContent
 
 /// Whatever a conversion does to a text at its line ends, its passages keep their keys.
 @Suite struct PassageFaultPropertyTests {
-    /// A small generator with a seed that a failure prints.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private static let words = [
         "grondwater", "efficiënte", "specifieke", "niet-agrarische", "bodem", "landschap", "waterberging", "dorpen",
         "flexibele", "stad", "0-25", "1.500", "zoutkoepel", "natuurgebied",
     ]
 
-    private static func sentence(_ generator: inout Generator) -> [String] {
+    private static func sentence(_ generator: inout SeededGenerator) -> [String] {
         let middle = (0..<Int.random(in: 4...16, using: &generator)).map { _ in
             words.randomElement(using: &generator) ?? ""
         }
@@ -31,7 +19,7 @@ import Testing
     }
 
     /// The text on many lines, with words broken and ligatures lost.
-    private static func faulty(_ words: [String], _ generator: inout Generator) -> String {
+    private static func faulty(_ words: [String], _ generator: inout SeededGenerator) -> String {
         var text = ""
         for (index, word) in words.enumerated() {
             var word = word
@@ -54,7 +42,7 @@ import Testing
 
     @Test func `line ends, hyphens and ligatures change no key`() throws {
         let seed: UInt64 = 20_260_131
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for round in 0..<300 {
             let sentences = (0..<3).map { _ in Self.sentence(&generator) }
             let text = sentences.map { Self.faulty($0, &generator) }.joined(separator: " \n") + " \n"

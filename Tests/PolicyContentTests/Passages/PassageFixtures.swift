@@ -1,13 +1,12 @@
 import Foundation
+import KompasTesting
 import PolicyModel
 
 @testable import PolicyContent
 
 /// The texts of `Tests/Fixtures/texts`.
 enum PassageFixtures {
-    static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures/texts")
+    static let folder = PackageRoot.url("Tests/Fixtures/texts")
 
     static func text(_ name: String) throws -> SourceText {
         try SourceText(outlineFile: folder.appending(path: "\(name).yaml"), sources: folder)

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import PolicyModel
 import Testing
 
@@ -6,14 +7,13 @@ import Testing
 
 /// `Tests/Oracles/passages.py` is a second implementation by the same rules in another language.
 @Suite struct PassageOracleTests {
-    private static let script = PassageFixtures.folder
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Oracles/passages.py")
+    private static let script = PackageRoot.url("Tests/Oracles/passages.py")
 
     /// What Python prints; `nil` where Python or its YAML library is not there.
     private static func python(_ arguments: [String]) -> String? {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
+        process.arguments = [ProcessInfo.processInfo.environment["KOMPAS_PYTHON"] ?? "python3"] + arguments
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import PolicyModel
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         var norms: URL { folder.appending(path: "norms/keuzes.yaml") }
 
         init(norms text: String) throws {
-            folder = FileManager.default.temporaryDirectory.appending(path: "house-\(UUID().uuidString)")
+            folder = try TemporaryFolder.make()
             sources = folder.appending(path: "texts")
             for name in ["norms", "outlines", "texts"] {
                 try FileManager.default.createDirectory(

@@ -5,7 +5,7 @@ import Testing
 @Suite("A near miss")
 struct NearMissTests {
     @Test(
-        "is the closest word within a third of its letters, at most three",
+        "is the closest word within a third of its letters",
         arguments: [
             ("sumary", "summary"), ("smumary", "summary"), ("souce", "source"), ("TITLE", "title"), ("inn", "in"),
         ])

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 @testable import PolicyContent
@@ -124,7 +125,7 @@ struct HouseSnapshotTests {
 struct HouseHashTests {
     @Test("is over paths, lengths and bytes of content, and nothing else")
     func exact() throws {
-        try HouseFixtures.withFolder { folder in
+        try TemporaryFolder.use { folder in
             func write(_ text: String, _ name: String) throws {
                 let file = folder.appending(path: name)
                 try FileManager.default.createDirectory(
