@@ -61,9 +61,9 @@ public struct ActivitySearch: Sendable {
     private static func likeness(_ asked: String, _ word: String) -> Double {
         if asked == word { return 1 }
         if asked.count >= 3, word.hasPrefix(asked) { return 0.9 }
-        if word.count >= 4, asked.hasPrefix(word) { return 0.8 }
+        if word.count >= 4, word.count * 2 > asked.count, asked.hasPrefix(word) { return 0.8 }
         if asked.count >= 4, word.contains(asked) { return 0.75 }
-        let allowed = asked.count >= 8 ? 2 : asked.count >= 4 ? 1 : 0
+        let allowed = asked.count >= 8 ? 2 : asked.count >= 5 ? 1 : 0
         guard allowed > 0 else { return 0 }
         let distance = editDistance(Array(asked), Array(word), atMost: allowed)
         return distance <= allowed ? 0.85 - Double(distance) * 0.1 : 0

@@ -53,13 +53,15 @@ struct KompasImport: ParsableCommand {
     var attribute: [String] = []
 
     @Option(
-        help: ArgumentHelp("Hoe precies de lijnen zijn: exact of indicative:BREEDTE in meter.", valueName: "precisie"))
-    var precision: PrecisionArgument = PrecisionArgument(precision: LayerPrecision(kind: .exact, widthMetres: nil))
+        help: ArgumentHelp(
+            "Hoe precies de lijnen zijn: exact of indicative:BREEDTE in meter; anders exact.", valueName: "precisie"))
+    var precision: PrecisionArgument?
 
     @Option(
         help: ArgumentHelp(
-            "Waar de laag volledig is: house, features, around:METERS of een bestand.", valueName: "dekking"))
-    var coverage: String = "house"
+            "Waar de laag volledig is: house, features, around:METERS of een bestand; anders house.",
+            valueName: "dekking"))
+    var coverage: String?
 
     @Option(help: ArgumentHelp("De licentie van de gegevens.", valueName: "tekst"))
     var licence: String
@@ -98,17 +100,29 @@ struct KompasImport: ParsableCommand {
             try store.add(draft, replacing: replace) { progress.show("geknipt", $0, report.features) }
             progress.end()
             print(ImportReportText(report).text(format))
+            for claim in unspokenClaims { ProgressLine.write("let op: \(claim)\n") }
         } catch {
             progress.end()
             throw Refusal(message: "\(error)")
         }
     }
 
+    /// What the layer claims because nobody said otherwise. Outside a layer that claims to be complete, "not there" counts.
+    private var unspokenClaims: [String] {
+        var claims: [String] = []
+        if precision == nil { claims.append("zonder --precision gelden de lijnen als exact") }
+        if coverage == nil {
+            claims.append("zonder --coverage geldt de laag als volledig in het hele gebied: waar niets ligt, is niets")
+        }
+        return claims
+    }
+
     private func importOptions() throws -> ImportOptions {
-        let coverage = try CoverageArgument(coverage)
+        let coverage = try CoverageArgument(coverage ?? "house")
         let description = LayerDescription(
             id: id ?? designation, designation: designation, title: title ?? designation,
-            precision: precision.precision, coverage: coverage.coverage, asOf: asOf?.day, licence: licence,
+            precision: precision?.precision ?? LayerPrecision(kind: .exact, widthMetres: nil),
+            coverage: coverage.coverage, asOf: asOf?.day, licence: licence,
             origin: origin)
         var options = ImportOptions(source: URL(fileURLWithPath: source), description: description)
         options.layerName = layerName

@@ -27,9 +27,12 @@ struct CommitmentFinder {
             if index.validity(ofDocument: agreement.source.document, on: initiative.asOf) == .no { return nil }
             let why: String
             switch truth {
-            case .yes: why = "Gaat over deze activiteit op deze plek."
+            case .yes:
+                why =
+                    agreement.where == nil
+                    ? "Gaat over deze activiteit; voor welke plekken, staat in de afspraak zelf." : "Gaat over deze activiteit op deze plek."
             case .unknown: why = "Gaat over deze activiteit; of de plek erbij hoort, is niet bekend."
-            case .no: why = "Hoort bij de bevinding `\(byNorm ?? "")`."
+            case .no: why = "Hoort bij de bevinding \u{201C}\(byNorm.flatMap { index.norms[$0]?.title } ?? "")\u{201D}."
             }
             return AgreementResult(
                 agreement: agreement.id, title: agreement.title, summary: agreement.summary, state: agreement.state,

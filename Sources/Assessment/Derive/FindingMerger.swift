@@ -75,7 +75,7 @@ struct FindingMerger {
             frames: norm.frames.flatMap { frame, cells in
                 cells.map { ReportFinding.Cell(frame: frame, principle: $0.principle, question: $0.question) }
             }.sorted(),
-            source: own, sources: [own] + others, certain: finding.certain,
+            source: own, sources: ([own] + others).uniqued(), certain: finding.certain,
             contested: contests.contains(id) || contests.contains(norm.id),
             isGeneral: norm.isGeneral)
     }

@@ -20,7 +20,7 @@ struct FunctionTensions {
                 let id = "function:" + between.joined(separator: "~")
                 tensions[id] = Tension(
                     id: id, kind: .function, between: between,
-                    about: "Hier hebben verschillende functies voorrang: \(words(functions)).", hints: [],
+                    about: "Hier komen verschillende hoofdfuncties samen: \(words(functions)).", hints: [],
                     resolvedBy: nil)
             }
             let resulting = tests.resultingFunctions
@@ -31,7 +31,7 @@ struct FunctionTensions {
                 tensions[id] = Tension(
                     id: id, kind: .function, between: [designation.id] + resulting.sorted(),
                     about:
-                        "Het plan maakt van deze plek \(words(resulting)), terwijl hier \(words([function])) voorrang heeft.",
+                        "Het plan geeft deze plek een andere functie (\(words(resulting))), terwijl \(words([function])) hier de hoofdfunctie is.",
                     hints: [], resolvedBy: nil)
             }
         }

@@ -95,16 +95,18 @@ struct ReportTexts {
                 points: [])
         }
         let applying = findings.filter { $0.state == .applies && !$0.contested }
-        let telling = applying.filter { !$0.isGeneral && !Self.background.contains($0.effect) }
+        let telling = applying.filter { !$0.isGeneral && $0.certain && !Self.background.contains($0.effect) }
+        // What only goes along with a plan does not say whether it may.
+        let steering = telling.filter { !Self.accompanying.contains($0.effect) }
         let undecided = findings.count { $0.state == .undecided }
         let changes = tensions.filter { $0.kind == .function }.map(\.about)
         var sentences: [String] = []
-        if let first = telling.first {
+        if let first = steering.first {
             sentences.append(
                 "Voor \(subject) op deze plek staat voorop: \(first.title.lowercasedStart) (\(first.label.lowercasedStart))."
             )
             if applying.allSatisfy({ $0.documentStatus == DocumentStatus.draft.rawValue }) {
-                sentences.append("Alleen ontwerpbeleid, dat nog niet is vastgesteld, gaat hierover.")
+                sentences.append("Wat hier zeker geldt, komt alleen uit ontwerpbeleid dat nog niet is vastgesteld.")
             }
         } else if let change = changes.first {
             sentences.append("Dit valt op deze plek het meest op: \(change.lowercasedStart)")
@@ -127,6 +129,9 @@ struct ReportTexts {
             }
         return PlainLanguage(short: sentences.joined(separator: " "), points: points)
     }
+
+    /// Effects that ask something of a plan or of an authority without saying whether the plan may be.
+    private static let accompanying: Set<Effect> = [.duty, .goal, .commitment, .intention, .assessAs]
 
     /// Effects that explain more than they steer.
     private static let background: Set<Effect> = [

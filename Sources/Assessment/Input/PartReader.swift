@@ -124,7 +124,11 @@ extension HouseIndex {
     /// What somebody may have meant with an activity that does not exist.
     public func suggestion(for activity: String) -> String {
         let near = nearMisses(of: activity, in: activities.keys)
-        if near.isEmpty { return "zoek met `kompas activities --search`" }
+        if near.isEmpty {
+            let found = ActivitySearch(index: self).search(activity, limit: 3)
+            if found.isEmpty { return "zoek met `kompas activities --search`" }
+            return "bedoelt u " + found.map { "`\($0.id)` (\($0.label.lowercased()))" }.joined(separator: " of ") + "?"
+        }
         return "bedoelt u " + near.map { "`\($0)`" }.joined(separator: " of ") + "?"
     }
 }

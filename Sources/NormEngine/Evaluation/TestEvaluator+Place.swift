@@ -200,7 +200,8 @@ extension TestEvaluator {
         for activity in part.activities {
             if let own = index.activities[activity]?.resultsIn {
                 found.insert(own)
-            } else {
+            } else if index.activities[activity]?.belowGround != true {
+                // What happens below ground leaves the surface its function, unless the activity itself says otherwise.
                 found.formUnion(index.reach(of: activity).compactMap { index.activities[$0]?.resultsIn })
             }
         }

@@ -110,7 +110,9 @@ public struct OrderEvaluator: Sendable {
                 higher.append(rung)
             }
             return LadderResult(
-                ladder: ladder.id, title: ladder.title, rung: nil, higherRungs: higher,
+                ladder: ladder.id, title: ladder.title, rung: nil,
+                // On no rung at all every rung is better; when it is not known, the last one never is.
+                higherRungs: missing.isEmpty ? higher : higher.dropLast(),
                 missing: Array(Set(missing)).sorted())
         }
     }

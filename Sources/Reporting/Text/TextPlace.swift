@@ -19,7 +19,13 @@ public struct TextPlace {
         page.canvas.paragraph("\(house.title) · beleid van \(Words.day(report.asOf))")
         page.addPlace()
         page.addNorms("Wat hier geldt", report.norms.filter(\.isCertain))
-        page.addNorms("Wat hier misschien geldt", report.norms.filter { !$0.isCertain })
+        let open = report.norms.count { !$0.isCertain }
+        if open > 0 {
+            page.canvas.blank()
+            page.canvas.paragraph(
+                "Van nog \(open) regels en uitspraken is niet bekend of deze plek erbij hoort. `--format json` noemt ze alle."
+            )
+        }
         return page.canvas.text
     }
 
@@ -53,9 +59,11 @@ public struct TextPlace {
         guard !norms.isEmpty else { return }
         canvas.heading(title)
         for norm in norms {
-            let activities = norm.activities.isEmpty ? "elke activiteit" : norm.activities.joined(separator: ", ")
+            let activities =
+                norm.activities.isEmpty
+                ? "elke activiteit" : norm.activities.map(\.lowercasedFirst).joined(separator: "; ")
             canvas.item(
-                "\(norm.label): \(norm.summary) (\(activities.lowercasedFirst); \(norm.source.title); \(Words.status(norm.documentStatus)))"
+                "\(norm.label): \(norm.summary) (\(activities.lowercasedFirst); \(norm.source.title), \(SectionName.of(norm.source.path)); \(Words.status(norm.documentStatus)))"
             )
         }
     }

@@ -119,8 +119,9 @@ extension TextReport {
         let open = report.tensions.filter(isOpen)
         if !open.isEmpty {
             canvas.item(
-                "Misschien ook, als beslist is of ze gelden: "
-                    + open.map { numbers($0.between) }.joined(separator: ", ") + ".")
+                open.count == 1
+                    ? "Eén mogelijk spanningspunt hangt af van wat nog niet beslist is."
+                    : "\(open.count) mogelijke spanningspunten hangen af van wat nog niet beslist is.")
         }
         if !report.inconsistencies.isEmpty {
             canvas.subheading("De bronnen spreken elkaar tegen")

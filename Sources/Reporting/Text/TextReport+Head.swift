@@ -50,12 +50,12 @@ extension TextReport {
                     position == 0 ? "Opgegeven" : "", "\(names.title(property.key)): \(Numbers.value(property.value))")
             }
         }
-        let place = report.place
         canvas.blank()
         canvas.row("Hoofdfunctie", place.primaryFunctions.isEmpty ? "niet bekend" : shares(place.primaryFunctions))
         if !place.municipalities.isEmpty { canvas.row("Gemeente", shares(place.municipalities)) }
         if !place.settlements.isEmpty { canvas.row("Kern", shares(place.settlements)) }
         if !place.regions.isEmpty { canvas.row("Regio", shares(place.regions)) }
+        addHits()
         for (position, near) in place.nearby.prefix(8).enumerated() {
             canvas.row(
                 position == 0 ? "In de buurt" : "",
@@ -63,6 +63,23 @@ extension TextReport {
         }
         addSilentLayers()
     }
+
+    /// Designations of policy that the plan lies in.
+    private mutating func addHits() {
+        let shown = Set(place.primaryFunctions.compactMap(\.kind))
+        let hits = report.layers.filter {
+            $0.state == .hit && names.isPolicy($0.designation) && !shown.contains($0.designation)
+        }
+        for (position, layer) in hits.enumerated() {
+            let features = Set(layer.hits.compactMap(\.name)).subtracting([layer.title]).sorted().joined(
+                separator: ", ")
+            let text =
+                layer.title + (features.isEmpty ? "" : ": \(features)") + (layer.certain ? "" : " (lijn niet precies)")
+            canvas.row(position == 0 ? "Ligt in" : "", text)
+        }
+    }
+
+    private var place: PlaceSummary { report.place }
 
     /// Layers that could have decided something here; the others are only counted.
     private mutating func addSilentLayers() {

@@ -104,6 +104,8 @@ extension TextReport {
         canvas.heading("Wanneer een afweging nodig is")
         for trigger in report.triggers {
             canvas.item("\(trigger.title): \(Words.trigger(trigger)).")
+            // Reasons in words; the others are ids for programs.
+            for reason in trigger.because where reason.contains(" ") { canvas.paragraph(reason, indent: 6) }
             for question in trigger.open { canvas.paragraph("Vraag: \(question.asks)", indent: 6, hanging: 2) }
         }
     }

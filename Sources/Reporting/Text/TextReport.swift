@@ -67,6 +67,7 @@ enum SectionName {
 struct ReportNames {
     private let titles: [String: String]
     private let questions: [String: String]
+    private let policy: Set<String>
 
     init(_ house: PolicyHouse) {
         var questions: [String: String] = [
@@ -80,16 +81,20 @@ struct ReportNames {
             "change": "soort verandering", "phase": "fase", "initiator.role": "wie de initiatiefnemer is",
         ]
         for value in house.designations { titles[value.id] = value.title }
-        for value in house.layers { titles[value.id] = value.title }
+        for value in house.layers where titles[value.id] == nil { titles[value.id] = value.title }
         for value in house.properties { titles[value.id] = value.label.lowercased() }
         for value in house.documents { titles[value.id] = value.shortTitle ?? value.title }
         for value in house.activities where titles[value.id] == nil { titles[value.id] = value.label }
         for value in house.functions where titles[value.id] == nil { titles[value.id] = value.label }
         self.titles = titles
+        policy = Set(house.designations.filter { $0.kind == .policy }.map(\.id))
     }
 
     /// What to ask for a question or a property.
     func asks(_ id: String) -> String { questions[id] ?? title(id) }
+
+    /// Whether a designation is one of policy, and no boundary or settlement.
+    func isPolicy(_ designation: String) -> Bool { policy.contains(designation) }
 
     func title(_ id: String) -> String {
         if let title = titles[id] { return title }

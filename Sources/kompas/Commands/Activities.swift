@@ -32,7 +32,9 @@ struct Activities: ParsableCommand {
             Terminal.out(try JSONValue.object(JSONObject([("results", .array(list))])).canonicalString)
         case .text:
             if results.isEmpty {
-                Terminal.out("Niets gevonden. Probeer een ander woord, of `kompas activities` voor de hele lijst.")
+                Terminal.out(
+                    "Niets gevonden. Misschien zegt dit huis er niets over. Probeer een ander woord, of `kompas activities` voor de hele lijst."
+                )
             }
             let width = results.map(\.id.count).max() ?? 0
             for result in results {

@@ -49,8 +49,8 @@ struct Assess: AsyncParsableCommand {
                 throw ValidationError("geef een bestand, of noem het plan met --activity")
             }
             guard place.isGiven else { throw ValidationError("noem ook de plek: --at, --lonlat of --place") }
-        } else if initiative.activity != nil || place.isGiven {
-            throw ValidationError("geef een bestand óf --activity met een plek, niet allebei")
+        } else if initiative.isGiven || place.isGiven || place.radius != nil {
+            throw ValidationError("geef een bestand óf het plan met --activity, --set en een plek, niet allebei")
         }
     }
 

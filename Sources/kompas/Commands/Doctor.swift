@@ -54,7 +54,7 @@ struct Doctor: ParsableCommand {
         return Check(
             name: "RD-raster", state: .warning,
             message:
-                "\(Transformer.gridFile) ontbreekt; een plek in lengte- en breedtegraden kan tot 25 cm afwijken. Zet het bestand in een map en noem die in PROJ_DATA, naast de map van PROJ zelf"
+                "\(Transformer.gridFile) ontbreekt; een plek in lengte- en breedtegraden kan tot 25 cm afwijken. Zet het bestand in een map en noem die in PROJ_DATA vóór de map van PROJ zelf, bijvoorbeeld PROJ_DATA=/pad/naar/raster:/usr/share/proj"
         )
     }
 
@@ -75,6 +75,15 @@ struct Doctor: ParsableCommand {
                     + (errors == 0 ? "" : ", \(errors) fouten; zie `kompas check`"))
         ]
         let layers = workspace.layers.overview()
+        let strange = Set(layers.map(\.designation)).filter { workspace.index.designations[$0] == nil }.sorted()
+        if !strange.isEmpty {
+            checks.append(
+                Check(
+                    name: "aanduidingen", state: .warning,
+                    message:
+                        "er zijn kaartlagen bij aanduidingen die het huis niet kent en die dus nergens voor tellen: "
+                        + strange.joined(separator: ", ")))
+        }
         let failed = layers.filter { $0.failure != nil }
         let missing = Set(layers.filter { $0.layer == nil }.map(\.designation))
         checks.append(

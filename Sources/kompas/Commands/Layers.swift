@@ -21,7 +21,9 @@ struct Layers: ParsableCommand {
         case .json: Terminal.out(try JSONValue.object(JSONObject([("layers", .array(rows.map(json)))])).canonicalString)
         case .text:
             for row in rows {
-                Terminal.out("\(row.designation)  \(workspace.index.designations[row.designation]?.title ?? "")")
+                Terminal.out(
+                    "\(row.designation)  \(workspace.index.designations[row.designation]?.title ?? "(deze aanduiding kent het huis niet)")"
+                )
                 Terminal.out("    \(text(row))")
             }
         }

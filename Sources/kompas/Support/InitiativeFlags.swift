@@ -25,6 +25,10 @@ struct InitiativeFlags: ParsableArguments {
     @Option(help: ArgumentHelp("Titel boven het rapport.", valueName: "tekst"))
     var title: String?
 
+    var isGiven: Bool {
+        !properties.isEmpty || [activity, depth, change, phase, title].contains { $0 != nil }
+    }
+
     func feature(geometry: JSONValue, index: HouseIndex) throws -> JSONValue {
         var members = JSONObject()
         if let title { members["title"] = .string(title) }

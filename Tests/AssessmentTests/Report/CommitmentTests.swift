@@ -30,7 +30,7 @@ struct CommitmentTests {
         #expect(try agreements(plan("varen", Site.water)) == [])
         #expect(
             try agreements(plan("steiger", Site.water, Site.shallow)).map(\.why) == [
-                "Hoort bij de bevinding `oevers.steiger.vrije-vaarweg`."
+                "Hoort bij de bevinding “Steiger mits de vaarweg vrij blijft”."
             ])
     }
 

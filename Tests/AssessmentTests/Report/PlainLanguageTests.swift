@@ -23,7 +23,7 @@ struct PlainLanguageTests {
         let words = try words(plan("steiger", Site.fairway, Site.shallow + #","phase":"aanleg""#))
         #expect(
             words.short
-                == "Over steiger aanleggen op deze plek zegt het geldende beleid: ja mits. "
+                == "Voor steiger aanleggen op deze plek staat voorop: steiger mits de vaarweg vrij blijft (ja mits). "
                 + "Kompas vond 2 uitspraken in de geladen documenten; 2 daarvan gelden hier.")
         // Notifying is procedure, which explains more than it steers.
         #expect(words.points == ["Ja mits: een steiger kan als boten erlangs kunnen blijven varen."])
@@ -34,7 +34,7 @@ struct PlainLanguageTests {
         let words = try words(plan("botenloods", Site.bank, #""change":"nieuw""#))
         #expect(
             words.short
-                == "Over botenloods bouwen op deze plek zegt het geldende beleid: mag niet op het water. "
+                == "Voor botenloods bouwen op deze plek staat voorop: geen nieuwe botenloods op de oever (mag niet op het water). "
                 + "Kompas vond 1 uitspraak in de geladen documenten; 1 daarvan geldt hier.")
     }
 
@@ -42,8 +42,18 @@ struct PlainLanguageTests {
     func draft() throws {
         let words = try words(
             plan("varen", Site.land),
-            norms: [norm("a", #""any""#, "duty", document: "havenbrief", #","when":{"anywhere":true}"#)])
-        #expect(words.short.hasPrefix("Over varen op deze plek zegt alleen ontwerpbeleid iets: moet. "))
+            norms: [norm("a", #"["varen"]"#, "undesired", document: "havenbrief")])
+        #expect(
+            words.short.contains(" Wat hier zeker geldt, komt alleen uit ontwerpbeleid dat nog niet is vastgesteld. "))
+    }
+
+    @Test("What only goes along with a plan is not told first")
+    func accompanying() throws {
+        let words = try words(plan("varen", Site.land), norms: [norm("a", #"["varen"]"#, "duty")])
+        #expect(
+            words.short.hasPrefix(
+                "Over varen op deze plek zegt het geladen beleid nog niets bijzonders dat zeker is. "))
+        #expect(words.points == ["Moet: samenvatting van a."])
     }
 
     @Test("What is undecided is counted, and nothing that is certain is told to be so")
@@ -80,7 +90,8 @@ struct PlainLanguageTests {
             plan("botenloods", Site.water, Site.shallow), norms: [norm("a", #"["botenloods"]"#, "duty")])
         #expect(
             words.points == [
-                "Het plan maakt van deze plek kade, terwijl hier water voorrang heeft.", "Moet: samenvatting van a.",
+                "Het plan geeft deze plek een andere functie (kade), terwijl water hier de hoofdfunctie is.",
+                "Moet: samenvatting van a.",
             ])
     }
 

@@ -69,7 +69,7 @@ struct TensionTests {
             try tensions(house, plan("varen", Site.fairway, Site.shallow)) == [
                 Tension(
                     id: "function:plas~vaarweg", kind: .function, between: ["plas", "vaarweg"],
-                    about: "Hier hebben verschillende functies voorrang: kade en water.", hints: [], resolvedBy: nil)
+                    about: "Hier komen verschillende hoofdfuncties samen: kade en water.", hints: [], resolvedBy: nil)
             ])
         #expect(try tensions(house, plan("varen", Site.water, Site.shallow)) == [])
     }
@@ -80,7 +80,8 @@ struct TensionTests {
             try tensions(nil, plan("botenloods", Site.water, Site.shallow)) == [
                 Tension(
                     id: "function-change:plas", kind: .function, between: ["plas", "kade"],
-                    about: "Het plan maakt van deze plek kade, terwijl hier water voorrang heeft.", hints: [],
+                    about: "Het plan geeft deze plek een andere functie (kade), terwijl water hier de hoofdfunctie is.",
+                    hints: [],
                     resolvedBy: nil)
             ])
         #expect(try tensions(nil, plan("steiger", Site.water, Site.shallow)) == [])
