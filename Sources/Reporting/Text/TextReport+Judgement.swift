@@ -53,6 +53,8 @@ extension TextReport {
         }
         if !order.isEmpty {
             canvas.subheading("Te beoordelen door mensen")
+            canvas.paragraph(
+                "Antwoorden horen in het bestand onder `answers`; `--format json` geeft de naam van elke vraag.")
             for id in order {
                 let findings = (waiting[id] ?? []).filter { !$0.isEmpty }
                 canvas.item("\(asks[id] ?? id) \(numbers(findings))")
