@@ -11,24 +11,24 @@ struct NDJSONRun {
     let day: PolicyDate
 
     /// Lines handed to the workers at a time; bounds the memory.
-    private static let batch = 64
+    private static let batch = 128
 
     /// - Returns: whether every line gave a report.
     func run() async -> Bool {
         var isWhole = true
         var reader = LineReader()
-        var lines = reader.next(Self.batch)
-        while !lines.isEmpty {
-            // The next lines are read while the workers are busy with these.
-            let current = lines
-            async let answers = process(current)
-            lines = reader.next(Self.batch)
-            for answer in await answers {
+        var running: Task<[Answer], Never>?
+        while true {
+            // The next lines are read, and later the last answers written, while the workers are busy.
+            let lines = reader.next(Self.batch)
+            let finished = await running?.value ?? []
+            running = lines.isEmpty ? nil : Task { await process(lines) }
+            for answer in finished {
                 Terminal.line(answer.bytes)
                 isWhole = isWhole && answer.isReport
             }
+            if running == nil { return isWhole }
         }
-        return isWhole
     }
 
     private func process(_ lines: [NumberedLine]) async -> [Answer] {
