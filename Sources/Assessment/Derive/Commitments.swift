@@ -30,7 +30,8 @@ struct CommitmentFinder {
             case .yes:
                 why =
                     agreement.where == nil
-                    ? "Gaat over deze activiteit; voor welke plekken, staat in de afspraak zelf." : "Gaat over deze activiteit op deze plek."
+                    ? "Gaat over deze activiteit; voor welke plekken, staat in de afspraak zelf."
+                    : "Gaat over deze activiteit op deze plek."
             case .unknown: why = "Gaat over deze activiteit; of de plek erbij hoort, is niet bekend."
             case .no: why = "Hoort bij de bevinding \u{201C}\(byNorm.flatMap { index.norms[$0]?.title } ?? "")\u{201D}."
             }
