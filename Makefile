@@ -33,7 +33,7 @@ test: ## set up, build, check the content and run all tests
 	tools/check-sources.sh
 	tools/schematic_layers.py --check
 	$(KOMPAS) check
-	.venv/bin/python tools/check-schemas.py $(KOMPAS) $(DAY)
+	.venv/bin/python tools/check-schemas.py
 	swift test --skip-build
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts

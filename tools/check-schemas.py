@@ -1,14 +1,12 @@
 #!/usr/bin/env python3
-"""Checks content and reports against their JSON Schemas with a complete validator: a witness independent of Kompas.
+"""Checks content against its JSON Schemas with a complete validator: a witness independent of Kompas.
 
-    .venv/bin/python tools/check-schemas.py [KOMPAS [DATE]]
+    .venv/bin/python tools/check-schemas.py
 
-Without KOMPAS (the path of the program) only content is checked. With it, every example is assessed for that date and each report
-must satisfy docs/assessment.schema.json. Exit status 1 when something does not.
+Exit status 1 when something does not satisfy its schema. Reports are checked by `validate_reports.py`.
 """
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -56,31 +54,5 @@ def check_content():
     return count
 
 
-def check_reports(kompas, day):
-    validator = Draft202012Validator(json.loads((ROOT / "docs/assessment.schema.json").read_text()))
-    examples = sorted((ROOT / "Examples").glob("*.json"))
-    lines = "".join(json.dumps(json.loads(path.read_text())) + "\n" for path in examples)
-    command = [kompas, "assess", "--ndjson"] + (["--on", day] if day else [])
-    run = subprocess.run(command, input=lines, capture_output=True, text=True, cwd=ROOT)
-    reports = run.stdout.splitlines()
-    if run.returncode != 0 or len(reports) != len(examples):
-        print(f"{' '.join(command)}: exit {run.returncode}, {len(reports)} reports for {len(examples)} examples")
-        print(run.stderr, end="")
-    count = sum(faults(validator, json.loads(report), path.name) for path, report in zip(examples, reports))
-    largest = max((len(report.encode()) for report in reports), default=0)
-    print(f"reports: {len(reports)} of {len(examples)} examples, {count} faults, the largest {largest / 1024:.0f} KB")
-    return count + run.returncode + abs(len(reports) - len(examples))
-
-
-def main(arguments):
-    if len(arguments) > 2 or any(argument.startswith("-") for argument in arguments):
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
-    count = check_content()
-    if arguments:
-        count += check_reports(str(Path(arguments[0]).resolve()), arguments[1] if len(arguments) > 1 else None)
-    return 1 if count else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(1 if check_content() else 0)

@@ -51,7 +51,8 @@ struct ReportBuilder {
             tensions: functionTensions, outsideShare: outsideShare)
 
         var report = AssessmentReport(
-            receipt: receipt(), asOf: input.asOf, notConsulted: commitments.notConsulted(), initiative: try summary(),
+            receipt: try receipt(), asOf: input.asOf, notConsulted: commitments.notConsulted(),
+            initiative: try summary(),
             place: placeSummary, layers: layers, findings: findings, notApplied: notApplied(evaluations, findings),
             useRankings: summaries.rankings(orders.map(\.rankings)),
             placeLadders: summaries.ladders(orders.map(\.ladders)),
@@ -77,9 +78,10 @@ struct ReportBuilder {
         let placeholder = String(repeating: "0", count: 64)
         report.receipt.resultHash = placeholder
         guard var text = try? report.json.canonical() else { throw notANumber }
-        // The receipt's names are sorted, so another member always stands before this one.
+        // The receipt's names are sorted, so another member always stands before this one. The first such member is the
+        // receipt's: only the request, which comes after it, holds members that somebody else named.
         let member = Array(",\"resultHash\":\"\(placeholder)\"".utf8)
-        guard let place = text.lastRange(of: member) else { throw notANumber }
+        guard let place = text.firstRange(of: member) else { throw notANumber }
         var hasher = SHA256()
         hasher.update(data: text[..<place.lowerBound])
         hasher.update(data: text[place.upperBound...])
@@ -106,12 +108,12 @@ struct ReportBuilder {
         return hexadecimal(SHA256.hash(data: text))
     }
 
-    private func receipt() -> Receipt {
+    private func receipt() throws(InputRefused) -> Receipt {
         Receipt(
             engine: EngineVersion.current, geos: GeometryLibraries.geosVersion, proj: GeometryLibraries.projVersion,
             rdGrid: Transformer.gridName, house: index.house.id, houseHash: assessor.houseHash,
             normaliser: assessor.normaliser, layerHashes: assessor.facts.layerHashes,
-            inputHash: (try? Self.hash(["request": request.json, "asOf": .string(input.asOf.description)])) ?? "",
+            inputHash: try Self.hash(["asOf": .string(input.asOf.description), "request": request.json]),
             resultHash: nil)
     }
 
@@ -189,10 +191,10 @@ extension Shape {
 }
 
 extension [UInt8] {
-    /// The last place of a run of bytes.
-    fileprivate func lastRange(of run: [UInt8]) -> Range<Int>? {
+    /// The first place of a run of bytes.
+    fileprivate func firstRange(of run: [UInt8]) -> Range<Int>? {
         guard let first = run.first, count >= run.count else { return nil }
-        for start in stride(from: count - run.count, through: 0, by: -1)
+        for start in 0...(count - run.count)
         where self[start] == first && self[start..<(start + run.count)].elementsEqual(run) {
             return start..<(start + run.count)
         }

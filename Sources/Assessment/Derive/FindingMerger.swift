@@ -57,9 +57,9 @@ struct FindingMerger {
         let own = index.view(norm.source)
         // The same norm elsewhere is a source only when it, too, is found here; other documents come first.
         let others = (norm.sameAs.flatMap { index.groups[$0] } ?? [])
-            .filter { $0.id != norm.id && present.contains($0.id) }.sorted { $0.id < $1.id }.map {
-                index.view($0.source)
-            }
+            .filter { $0.id != norm.id && present.contains($0.id) }
+            .sorted { (isSameDocument($0, norm), $0.id) < (isSameDocument($1, norm), $1.id) }
+            .map { index.view($0.source) }
         let warnings = finding.uncertainDesignations.map { designation in
             "Dit hangt af van een lijn die niet precies is: \(index.designations[designation]?.title ?? designation)."
         }

@@ -62,7 +62,7 @@ struct ReportTexts {
 
     private func neighbourNames() -> [String] {
         var names: Set<String> = []
-        for designation in index.house.designations where designation.kind == .neighbour {
+        for designation in index.designationsByKind[.neighbour] ?? [] {
             for part in input.parts {
                 for fact in part.facts.layers[designation.id] ?? [] {
                     names.formUnion(fact.hits.filter(\.isOverlap).compactMap(\.name))

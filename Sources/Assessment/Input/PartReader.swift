@@ -50,8 +50,9 @@ struct PartReader {
             index.reach(of: id).contains { index.activities[$0]?.drills == true }
         }
         let values = PropertyReader(index: index)
+        let id = givenID(object, properties)
         return Initiative.Part(
-            id: givenID(object, properties) ?? String(position), pointer: pointer, activities: activities,
+            id: id ?? String(position), pointer: pointer, activities: activities,
             change: word(properties["change"], place + "/change", &problems),
             phase: word(properties["phase"], place + "/phase", &problems), use: use,
             reach: reach ?? use.map { drills ? DepthInterval(from: 0, to: $0.to) : $0 },
@@ -59,7 +60,7 @@ struct PartReader {
             declaredShares: values.shares(
                 properties["declaredShares"], at: place + "/declaredShares", problems: &problems),
             geometry: isReadable ? geometry : .null, crs: own ?? crs ?? .crs84,
-            hasOwnID: givenID(object, properties) != nil)
+            hasOwnID: id != nil)
     }
 
     private func givenID(_ feature: JSONObject, _ properties: JSONObject) -> String? {

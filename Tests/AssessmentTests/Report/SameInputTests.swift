@@ -29,8 +29,21 @@ struct SameInputTests {
     }
 
     @Test("The hash of the result is over the report without it")
-    func resultHash() throws {
-        let report = try Meerstad.report(collection(Self.parts))
+    func resultHash() throws { try expectHash(of: collection(Self.parts)) }
+
+    @Test("A request that holds what looks like the place of the hash changes nothing of that")
+    func resultHashInRequest() throws {
+        let zeros = String(repeating: "0", count: 64)
+        let decoy = #""a":1,"resultHash":"\#(zeros)""#
+        let json = plan("steiger", Site.fairway, Site.shallow, members: decoy)
+        try expectHash(of: json)
+        let request = try Meerstad.report(json).json["request"]
+        #expect(request?["input"]?["resultHash"] == .string(zeros))
+    }
+
+    private func expectHash(of json: String) throws {
+        let report = try Meerstad.report(json)
+        #expect(try report.json.canonical() == report.canonicalJSON)
         var without = report
         without.receipt.resultHash = nil
         let hash = SHA256.hash(data: try without.json.canonical()).map { byte in
