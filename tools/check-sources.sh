@@ -3,6 +3,7 @@
 #
 #   - nothing that crashes instead of answering: try!, as!, fatalError, preconditionFailure, force unwraps
 #   - no file of more than 400 lines without a reason in its first comment (a line that begins with `// Long because`)
+#
 # That Sources/ names no policy house is a test: Tests/AssessmentTests/HouseNames.
 set -euo pipefail
 cd "$(dirname "$0")/.."
