@@ -33,6 +33,12 @@ public struct PolicyHouse: Sendable, Hashable, Codable {
     @OrEmpty public var contributions: [Contribution]
     @OrEmpty public var inconsistencies: [Inconsistency]
     @OrEmpty public var signposts: [Signpost]
+    @OrEmpty public var figures: [Figure]
+    @OrEmpty public var issues: [Issue]
+    @OrEmpty public var programmes: [Programme]
+    @OrEmpty public var instruments: [Instrument]
+    @OrEmpty public var indicators: [Indicator]
+    @OrEmpty public var cycle: [CycleMoment]
     /// Passage hashes that a machine has found in the documents: document id to hashes.
     @OrEmpty public var verified: [String: [String]]
 

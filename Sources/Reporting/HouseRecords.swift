@@ -74,6 +74,20 @@ struct HouseRecords {
             add("inconsistency", value, value.id, value.id, value.summary, value.sources)
         }
         for value in house.signposts { add("signpost", value, value.id, value.summary, value.chapter, [value.source]) }
+        for value in house.figures {
+            add("figure", value, value.id, value.title, value.note, [value.source], Self.facts(of: value))
+        }
+        for value in house.issues { add("issue", value, value.id, value.title, value.summary, [value.source]) }
+        for value in house.programmes {
+            add("programme", value, value.id, value.title, value.summary, [value.source])
+        }
+        for value in house.instruments {
+            add("instrument", value, value.id, value.title, value.summary, [value.source])
+        }
+        for value in house.indicators {
+            add("indicator", value, value.id, value.title, value.summary, [value.source])
+        }
+        for value in house.cycle { add("cycle-moment", value, value.id, value.title, value.summary, [value.source]) }
         for value in house.openQuestions { add("open-question", value, value.question, value.asks, nil, []) }
     }
 
@@ -141,6 +155,14 @@ struct HouseRecords {
                 ("status", document.status(on: day).map { Words.status($0.rawValue) } ?? "niet bekend"),
                 ("status nagegaan op", document.statusCheckedOn?.description ?? "niet bekend"),
             ].map { (name: $0.0, value: $0.1) }
+        }
+    }
+
+    private static func facts(of figure: Figure) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
+        { _, _ in
+            var facts = [(name: "waarde", value: Numbers.value(figure.value))]
+            if let moment = figure.asOf { facts.append((name: "stand", value: moment)) }
+            return facts
         }
     }
 

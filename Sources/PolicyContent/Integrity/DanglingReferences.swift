@@ -33,6 +33,7 @@ private struct ReferenceWalk {
         visitVocabulary(content.house)
         visitOrders(content.house)
         visitRest(content.house)
+        visitCycle(content.house)
     }
 
     private mutating func add(_ id: String?, _ kind: ContentKind, _ place: ContentPlace) {
@@ -128,12 +129,35 @@ private struct ReferenceWalk {
             let place = ContentPlace(kind: .contributions, index: index)
             add(contribution.goals, .goals, place.at("goals"))
             add(contribution.norms, .norms, place.at("norms"))
+            add(contribution.designations, .designations, place.at("designations"))
+            add(contribution.agreements, .agreements, place.at("agreements"))
         }
         for (index, inconsistency) in house.inconsistencies.enumerated() {
             add(inconsistency.norms, .norms, ContentPlace(kind: .inconsistencies, index: index).at("norms"))
         }
         for (index, signpost) in house.signposts.enumerated() {
             add(signpost.document, .documents, ContentPlace(kind: .signposts, index: index).at("document"))
+        }
+    }
+
+    private mutating func visitCycle(_ house: PolicyHouse) {
+        for (index, issue) in house.issues.enumerated() {
+            add(issue.goals, .goals, ContentPlace(kind: .issues, index: index).at("goals"))
+        }
+        for (index, programme) in house.programmes.enumerated() {
+            let place = ContentPlace(kind: .programmes, index: index)
+            add(programme.goals, .goals, place.at("goals"))
+            add(programme.figures, .figures, place.at("figures"))
+            add(programme.designations, .designations, place.at("designations"))
+        }
+        for (index, instrument) in house.instruments.enumerated() {
+            add(instrument.roles, .roles, ContentPlace(kind: .instruments, index: index).at("roles"))
+        }
+        for (index, indicator) in house.indicators.enumerated() {
+            add(indicator.goals, .goals, ContentPlace(kind: .indicators, index: index).at("goals"))
+        }
+        for (index, moment) in house.cycle.enumerated() {
+            add(moment.goals, .goals, ContentPlace(kind: .cycle, index: index).at("goals"))
         }
     }
 }

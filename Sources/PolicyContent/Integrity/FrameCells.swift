@@ -28,6 +28,10 @@ struct FrameCells: IntegrityCheck {
             let place = place.at("criteria", item: number).at("principle")
             known(criterion.principle, frame.principles.map(\.id), "principle", frame, place, &report)
         }
+        for (number, statement) in frame.statements.enumerated() {
+            let cell = Norm.FrameCell(principle: statement.principle, question: statement.question)
+            check(cell, of: frame, place.at("statements", item: number), &report)
+        }
         for (number, cell) in frame.cells.enumerated() {
             let place = place.at("cells", item: number)
             _ = hasParts(cell, frame, place, &report)

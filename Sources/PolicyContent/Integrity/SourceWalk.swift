@@ -11,6 +11,7 @@ struct SourceWalk {
         walk.visitFrames(house)
         walk.visitOrders(house)
         walk.visitRest(house)
+        walk.visitCycle(house)
         return walk.found
     }
 
@@ -35,6 +36,7 @@ struct SourceWalk {
             let place = ContentPlace(kind: .documents, index: index)
             add(document.statusHistory, "statusHistory", in: place) { $0.source }
             add(document.mayDeviate?.source, place.at("mayDeviate"))
+            add(document.period?.source, place.at("period"))
             add(document.relations, "relations", in: place) { $0.source }
         }
     }
@@ -57,6 +59,7 @@ struct SourceWalk {
             let place = ContentPlace(kind: .frames, index: index)
             add(frame.principles, "principles", in: place) { $0.source }
             add(frame.questions, "questions", in: place) { $0.source }
+            add(frame.statements, "statements", in: place) { $0.source }
             add(frame.criteria, "criteria", in: place) { $0.source }
             add(frame.outcomes, "outcomes", in: place) { $0.source }
             add(frame.triggers, "triggers", in: place) { $0.source }
@@ -78,11 +81,26 @@ struct SourceWalk {
         add(house.agreements, .agreements) { $0.source }
         add(house.contributions, .contributions) { $0.source }
         add(house.signposts, .signposts) { $0.source }
+        for (index, contribution) in house.contributions.enumerated() {
+            let place = ContentPlace(kind: .contributions, index: index).at("account")
+            for (number, source) in (contribution.account?.evidence ?? []).enumerated() {
+                found.append((source, place.at("evidence", item: number)))
+            }
+        }
         for (index, inconsistency) in house.inconsistencies.enumerated() {
             let place = ContentPlace(kind: .inconsistencies, index: index)
             for (number, source) in inconsistency.sources.enumerated() {
                 found.append((source, place.at("sources", item: number)))
             }
         }
+    }
+
+    private mutating func visitCycle(_ house: PolicyHouse) {
+        add(house.figures, .figures) { $0.source }
+        add(house.issues, .issues) { $0.source }
+        add(house.programmes, .programmes) { $0.source }
+        add(house.instruments, .instruments) { $0.source }
+        add(house.indicators, .indicators) { $0.source }
+        add(house.cycle, .cycle) { $0.source }
     }
 }

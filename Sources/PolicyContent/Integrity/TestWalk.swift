@@ -43,6 +43,9 @@ struct TestWalk {
         for (index, frame) in house.frames.enumerated() {
             let place = ContentPlace(kind: .frames, index: index)
             add(frame.appliesWhen, place.at("appliesWhen"))
+            for (number, principle) in frame.principles.enumerated() {
+                add(principle.appliesWhen, place.at("principles", item: number).at("appliesWhen"))
+            }
             for (number, trigger) in frame.triggers.enumerated() {
                 add(trigger.when, place.at("triggers", item: number).at("when"))
             }

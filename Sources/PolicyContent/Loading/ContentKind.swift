@@ -2,6 +2,7 @@
 enum ContentKind: String, CaseIterable, Sendable {
     case house, documents, norms, designations, layers, activities, properties, functions, terms, goals, roles, frames
     case useRankings, placeLadders, labels, contradictions, agreements, contributions, inconsistencies, signposts
+    case figures, issues, programmes, instruments, indicators, cycle
 
     /// One of a kind in words, for messages.
     var singular: String {
@@ -12,6 +13,7 @@ enum ContentKind: String, CaseIterable, Sendable {
         case .useRankings: "use-ranking"
         case .placeLadders: "place-ladder"
         case .inconsistencies: "inconsistency"
+        case .cycle: "cycle moment"
         default: String(rawValue.dropLast())
         }
     }

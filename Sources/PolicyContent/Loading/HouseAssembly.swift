@@ -92,6 +92,12 @@ struct HouseAssembly {
         case .contributions: append(entry, kind, to: \.contributions)
         case .inconsistencies: append(entry, kind, to: \.inconsistencies)
         case .signposts: append(entry, kind, to: \.signposts)
+        case .figures: append(entry, kind, to: \.figures)
+        case .issues: append(entry, kind, to: \.issues)
+        case .programmes: append(entry, kind, to: \.programmes)
+        case .instruments: append(entry, kind, to: \.instruments)
+        case .indicators: append(entry, kind, to: \.indicators)
+        case .cycle: append(entry, kind, to: \.cycle)
         }
     }
 

@@ -32,6 +32,12 @@ extension PolicyHouse {
         contributions = other.contributions
         inconsistencies = other.inconsistencies
         signposts = other.signposts
+        figures = other.figures
+        issues = other.issues
+        programmes = other.programmes
+        instruments = other.instruments
+        indicators = other.indicators
+        cycle = other.cycle
         verified = other.verified
     }
 }

@@ -32,6 +32,8 @@ public struct Agreement: Sendable, Hashable, Codable, Identifiable {
     public var activities: ActivityScope?
     /// Where it bears on; anywhere when left out.
     public var `where`: Test?
+    /// How long it holds, where the text says so.
+    public var valid: Norm.Validity?
 
     /// What one party brings.
     public struct Party: Sendable, Hashable, Codable {
@@ -47,16 +49,4 @@ public struct Agreement: Sendable, Hashable, Codable, Identifiable {
         if doing >= 2 { return .both }
         return doing == 1 ? .oneSided : .talksOnly
     }
-}
-
-/// What somebody brought in during participation.
-public struct Contribution: Sendable, Hashable, Codable, Identifiable {
-    public var id: String
-    public var summary: String
-    public var source: SourceReference
-    public var theme: String?
-    public var activities: ActivityScope?
-    public var `where`: Test?
-    @OrEmpty public var norms: [String]
-    @OrEmpty public var goals: [String]
 }

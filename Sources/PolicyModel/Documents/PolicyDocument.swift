@@ -75,7 +75,17 @@ public struct PolicyDocument: Sendable, Hashable, Codable, Identifiable {
     @OrEmpty public var relations: [DocumentRelation]
     /// Named in every report as not consulted, whatever the initiative.
     public var alwaysNamed: Bool?
+    /// The period that the document itself names.
+    public var period: Period?
     public var note: String?
+
+    /// The period that a document says it is about. Its end is no proof that it has lost its force.
+    public struct Period: Sendable, Hashable, Codable {
+        public var from: PolicyDate?
+        /// First day after the period.
+        public var until: PolicyDate?
+        public var source: SourceReference?
+    }
 
     public struct TextFile: Sendable, Hashable, Codable {
         public var name: String

@@ -13,6 +13,8 @@ public struct Frame: Sendable, Hashable, Codable, Identifiable {
     public var questions: [Question]
     /// The valid (principle, question) pairs, in the order of the sheet.
     public var cells: [Norm.FrameCell]
+    /// What the text itself says in a cell.
+    @OrEmpty public var statements: [Statement]
     @OrEmpty public var criteria: [Criterion]
     @OrEmpty public var outcomes: [Outcome]
     @OrEmpty public var triggers: [Trigger]
@@ -23,6 +25,19 @@ public struct Frame: Sendable, Hashable, Codable, Identifiable {
         public var title: String
         public var summary: String?
         public var source: SourceReference?
+        /// When the principle and its cells join an assessment; always when left out.
+        public var appliesWhen: Test?
+    }
+
+    /// One thing that the text says in a cell: an aim, a way of working, a party, an instrument.
+    public struct Statement: Sendable, Hashable, Codable, Identifiable {
+        public var id: String
+        public var principle: String
+        public var question: String
+        public var text: String
+        /// A limit that the text puts on it.
+        public var limit: String?
+        public var source: SourceReference
     }
 
     public struct QuestionGroup: Sendable, Hashable, Codable, Identifiable {

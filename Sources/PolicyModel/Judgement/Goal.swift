@@ -27,7 +27,13 @@ public struct Role: Sendable, Hashable, Codable, Identifiable {
 
 /// Passages that contradict themselves or each other.
 public struct Inconsistency: Sendable, Hashable, Codable, Identifiable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case rule, figure, name, list, term, status
+    }
+
     public var id: String
+    /// What differs.
+    public var kind: Kind?
     public var summary: String
     /// Both passages, or more.
     public var sources: [SourceReference]

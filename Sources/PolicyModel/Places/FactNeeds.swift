@@ -40,6 +40,7 @@ extension PolicyHouse {
         }
         for frame in frames {
             tests.append(frame.appliesWhen)
+            tests += frame.principles.map(\.appliesWhen)
             tests += frame.triggers.map(\.when)
         }
         tests += agreements.map(\.where)
