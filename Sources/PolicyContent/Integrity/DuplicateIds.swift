@@ -13,8 +13,10 @@ struct DuplicateIds: IntegrityCheck {
             (.useRankings, house.useRankings.map(\.id)), (.placeLadders, house.placeLadders.map(\.id)),
             (.agreements, house.agreements.map(\.id)), (.contributions, house.contributions.map(\.id)),
             (.inconsistencies, house.inconsistencies.map(\.id)), (.signposts, house.signposts.map(\.id)),
-            (.figures, house.figures.map(\.id)), (.issues, house.issues.map(\.id)), (.programmes, house.programmes.map(\.id)),
-            (.instruments, house.instruments.map(\.id)), (.indicators, house.indicators.map(\.id)), (.cycle, house.cycle.map(\.id)),
+            (.figures, house.figures.map(\.id)), (.issues, house.issues.map(\.id)),
+            (.programmes, house.programmes.map(\.id)),
+            (.instruments, house.instruments.map(\.id)), (.indicators, house.indicators.map(\.id)),
+            (.cycle, house.cycle.map(\.id)),
         ]
         for (kind, ids) in lists {
             check(ids, kind.singular, &report) { ContentPlace(kind: kind, index: $0).at("id") }

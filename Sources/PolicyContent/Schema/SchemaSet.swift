@@ -37,6 +37,9 @@ struct SchemaSet: Sendable {
     /// The schema of the value of a top-level key.
     subscript(kind: ContentKind) -> Schema? { schemas["\(kind.rawValue).schema.json"].map(resolve) }
 
+    /// The schema in a file.
+    subscript(file: String) -> Schema? { schemas[file].map(resolve) }
+
     /// The schema at the end of a chain of references; without demands when a reference leads nowhere.
     func resolve(_ schema: Schema) -> Schema {
         var schema = schema

@@ -93,6 +93,11 @@ public struct Norm: Sendable, Hashable, Codable, Identifiable {
     public struct FrameCell: Sendable, Hashable, Codable {
         public var principle: String
         public var question: String
+
+        public init(principle: String, question: String) {
+            self.principle = principle
+            self.question = question
+        }
     }
 
     public struct Validity: Sendable, Hashable, Codable {

@@ -52,7 +52,8 @@ struct Check: ParsableCommand {
             )
         case .json: Terminal.out(json(result, passages).pretty())
         }
-        let isBad = errors > 0 || (strict && warnings > 0) || passages?.isSuccess == false
+        let isIncomplete = strict && passages?.isComplete == false
+        let isBad = errors > 0 || (strict && warnings > 0) || passages?.isSuccess == false || isIncomplete
         if isBad { throw KompasExit.inputIsWrong }
     }
 
@@ -62,7 +63,8 @@ struct Check: ParsableCommand {
             throw Failure.message("de map `\(path)` bestaat niet", help: "noem de map met de teksten van de documenten")
         }
         do {
-            return try SourceCheck(house: folder).run(sources: url, stamp: stamp, on: day.day())
+            return try SourceCheck(house: folder, schemas: HouseFinder.schemas(for: folder)).run(
+                sources: url, stamp: stamp, on: day.day())
         } catch let error as ValidationError {
             throw error
         } catch {

@@ -13,9 +13,15 @@ public struct SourceCheck: Sendable {
     /// The folder of the house, with `outlines/` in it.
     public let house: URL
 
+    let schemas: URL?
+
     private static let foreignFolders: Set<String> = ["outlines", "verified"]
 
-    public init(house: URL) { self.house = house }
+    /// - Parameter schemas: folder of the JSON Schemas; by default `schema` beside the house.
+    public init(house: URL, schemas: URL? = nil) {
+        self.house = house
+        self.schemas = schemas
+    }
 
     /// Runs the check on a day. Throws only when a file of the house cannot be written; what cannot
     /// be read is in the report.
@@ -27,10 +33,14 @@ public struct SourceCheck: Sendable {
             try self.stamp(&report)
             report.verification = verify(scan(&report), sources: sources)
         }
+        (report.accounts, report.ledgerFindings) = LedgerCheck(house: house, schemas: schemas)
+            .run(verification: report.verification, sources: sources)
         for document in report.verification.documents where document.isReviewedText && document.references > 0 {
+            let account = report.accounts.first { $0.document == document.document }
             let verified = VerifiedDocument(
                 document: document.document, file: document.file, fileSha256: document.fileSha256 ?? "",
-                normaliser: PassageNormaliser.version, checkedOn: day.description, passages: document.hashes)
+                normaliser: PassageNormaliser.version, checkedOn: day.description, passages: document.hashes,
+                ledger: account.map(LedgerFigures.init))
             let name = "verified/\(document.document).json"
             if try verified.write(to: house.appending(path: name)) { report.written.append(name) }
         }
@@ -103,9 +113,18 @@ public struct SourceCheckReport: Sendable {
     public var restamped: [SourceFinding] = []
     /// Files of `verified/` that were written.
     public var written: [String] = []
+    /// What became of every passage, per document whose text was read.
+    public var accounts: [LedgerAccount] = []
+    /// Entries of a ledger without a passage.
+    public var ledgerFindings: [ContentFinding] = []
 
     /// Whether everything was read and every reference verified.
-    public var isSuccess: Bool { unreadable.isEmpty && verification.isSuccess }
+    public var isSuccess: Bool { unreadable.isEmpty && verification.isSuccess && ledgerFindings.isEmpty }
+
+    /// Whether every passage of every document is accounted for.
+    public var isComplete: Bool { accounts.allSatisfy(\.open.isEmpty) }
+
+    private static let shownOpen = 20
 
     /// All lines for people: findings, then one summary per document.
     public var lines: [String] {
@@ -114,6 +133,16 @@ public struct SourceCheckReport: Sendable {
             lines += document.faults.map { "\(document.document): \($0)" }
             lines.append(document.summary)
         }
+        lines += ledgerFindings.map(\.description)
+        for account in accounts {
+            lines += account.open.prefix(Self.shownOpen).map { open in
+                "\(account.document): line \(open.line) in \(open.path.shownAsPath): \(open.cause.rawValue): \(open.beginning)"
+            }
+            if account.open.count > Self.shownOpen {
+                lines.append("\(account.document): and \(account.open.count - Self.shownOpen) more open passages")
+            }
+        }
+        lines += accounts.map(\.summary)
         if stamped > 0 {
             lines.append("\(stamped) references stamped, \(restamped.count) of them with another hash than before")
         }

@@ -13,6 +13,8 @@ public struct VerifiedDocument: Sendable, Hashable, Codable {
     public var checkedOn: String
     /// SHA-256 hashes of the passages that content refers to: sorted, each once.
     public var passages: [String]
+    /// How many passages of the document are accounted for; `nil` for a document without a ledger.
+    public var ledger: LedgerFigures?
 
     /// Writes the file, unless the one that stands there says the same apart from the day.
     /// Returns whether it wrote. Throws when the file cannot be written.
@@ -27,5 +29,20 @@ public struct VerifiedDocument: Sendable, Hashable, Codable {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try (encoder.encode(self) + Data("\n".utf8)).write(to: file, options: .atomic)
         return true
+    }
+}
+
+/// The figures of a ``LedgerAccount``, kept beside the hashes so that a machine without the texts can tell them.
+public struct LedgerFigures: Sendable, Hashable, Codable {
+    public var passages: Int
+    public var linked: Int
+    public var nothing: Int
+    public var open: Int
+
+    init(_ account: LedgerAccount) {
+        passages = account.passages
+        linked = account.linked
+        nothing = account.nothing.values.reduce(0, +)
+        open = account.open.count
     }
 }
