@@ -47,6 +47,12 @@ public struct SourceCheck: Sendable {
         return report
     }
 
+    /// All source references of the house that can be read, in the order of file names.
+    public func references() -> [LocatedReference] {
+        var report = SourceCheckReport(verification: VerificationReport(documents: []))
+        return scan(&report)
+    }
+
     private func verify(_ references: [LocatedReference], sources: URL) -> VerificationReport {
         SourceVerification.verify(references, outlines: house.appending(path: "outlines"), sources: sources)
     }

@@ -23,8 +23,21 @@ struct Check: ParsableCommand {
     @Flag(help: "Schrijf de vingerafdruk van elke gevonden passage in de YAML (met --sources).")
     var stamp = false
 
-    @Flag(help: "Waarschuwingen tellen als fouten.")
+    @Flag(help: "Waarschuwingen tellen als fouten, en elke passage moet verantwoord zijn.")
     var strict = false
+
+    @Option(
+        name: .customLong("compare"), parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Vergelijk de oude en de nieuwe tekst van een document, passage voor passage.", valueName: "oud nieuw"))
+    var editions: [String] = []
+
+    @Option(
+        name: .customLong("write-outline"),
+        help: ArgumentHelp(
+            "Zet de indeling van de oude tekst over naar de nieuwe en schrijf haar hier (met --compare).",
+            valueName: "bestand"))
+    var outlineFile: String?
 
     @OptionGroup var day: DayOption
 
@@ -32,11 +45,25 @@ struct Check: ParsableCommand {
     var format: OutputFormat = .text
 
     func validate() throws {
+        if !editions.isEmpty, editions.count != 2 {
+            throw ValidationError("--compare vraagt twee bestanden: eerst de oude tekst, dan de nieuwe")
+        }
+        if outlineFile != nil, editions.isEmpty { throw ValidationError("--write-outline hoort bij --compare") }
         if stamp, sources == nil { throw ValidationError("--stamp zoekt passages op; noem ook de map met --sources") }
     }
 
     func run() throws {
         let folder = try HouseFinder.find(house.house)
+        if editions.count == 2 {
+            let comparison = try EditionCheck(
+                folder: folder, old: editions[0], new: editions[1], outlineFile: outlineFile
+            ).compare()
+            switch format {
+            case .text: for line in comparison.lines { Terminal.out(line) }
+            case .json: Terminal.out(comparison.json.pretty())
+            }
+            return
+        }
         // Passages first: what is found there is what the content is checked against.
         let passages = try sources.map { try checkPassages($0, of: folder) }
         let result = HouseLoader(folder: folder, schemas: HouseFinder.schemas(for: folder)).load()
