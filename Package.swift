@@ -48,12 +48,16 @@ let package = Package(
             dependencies: ["NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", crypto],
             swiftSettings: strict),
         .target(
+            name: "Scenarios",
+            dependencies: ["Assessment", "NormEngine", "PolicyContent", "Geometry", "PolicyModel", "CanonicalJSON"],
+            swiftSettings: strict),
+        .target(
             name: "Reporting", dependencies: ["Assessment", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas",
             dependencies: [
-                "Assessment", "Reporting", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
+                "Assessment", "Reporting", "Scenarios", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
                 "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),

@@ -1,8 +1,8 @@
-import PolicyModel
 import ArgumentParser
 import CanonicalJSON
 import Foundation
 import PolicyContent
+import PolicyModel
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
         abstract: "Kijkt de inhoud van een huis na, en met --sources ook elke passage in de teksten.",
         discussion: """
             Elke bevinding noemt bestand, regel en kolom. Afloop 0: alles klopt; 1: er zijn fouten (met --strict ook bij \
-            waarschuwingen).
+            waarschuwingen, bij passages zonder verantwoording en bij normen zonder scenario).
             """)
 
     @OptionGroup(title: "Huis en lagen") var house: HouseOptions
@@ -23,7 +23,13 @@ struct Check: ParsableCommand {
     @Flag(help: "Schrijf de vingerafdruk van elke gevonden passage in de YAML (met --sources).")
     var stamp = false
 
-    @Flag(help: "Waarschuwingen tellen als fouten, en elke passage moet verantwoord zijn.")
+    @Flag(help: "Reken de scenario's van het huis na, en noem de normen die geen scenario raakt.")
+    var scenarios = false
+
+    @Flag(help: "Zoek tegenspraak, veroudering en dubbele normen tussen de documenten.")
+    var corpus = false
+
+    @Flag(help: "Waarschuwingen tellen als fouten; elke passage is verantwoord en elke norm heeft een scenario.")
     var strict = false
 
     @Option(
@@ -54,70 +60,34 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = try HouseFinder.find(house.house)
+        var sections: [any CheckSection] = []
         if editions.count == 2 {
-            let comparison = try EditionCheck(
-                folder: folder, old: editions[0], new: editions[1], outlineFile: outlineFile
-            ).compare()
-            switch format {
-            case .text: for line in comparison.lines { Terminal.out(line) }
-            case .json: Terminal.out(comparison.json.pretty())
-            }
-            return
+            sections.append(try EditionSection(folder: folder, editions: editions, outlineFile: outlineFile))
+        } else {
+            // Passages first: what is found there is what the content is checked against.
+            if let sources { sections.append(try PassageSection(folder, sources: sources, stamp: stamp, on: day.day())) }
+            sections.append(ContentSection(folder))
+            if scenarios { sections.append(try ScenarioSection(folder, house)) }
         }
-        // Passages first: what is found there is what the content is checked against.
-        let passages = try sources.map { try checkPassages($0, of: folder) }
-        let result = HouseLoader(folder: folder, schemas: HouseFinder.schemas(for: folder)).load()
-        let errors = result.findings.count { $0.severity == .error }
-        let warnings = result.findings.count - errors
         switch format {
-        case .text:
-            for line in passages?.lines ?? [] { Terminal.out(line) }
-            for finding in result.findings { Terminal.out(finding.description) }
-            let norms = result.house.map { "\($0.norms.count) normen, " } ?? ""
-            Terminal.out(
-                "\(norms)\(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")"
-            )
-        case .json: Terminal.out(json(result, passages).pretty())
+        case .text: for line in sections.flatMap(\.lines) { Terminal.out(line) }
+        case .json:
+            var members = JSONObject()
+            for (key, value) in sections.flatMap(\.members) { members[key] = value }
+            Terminal.out(JSONValue.object(members).pretty())
         }
-        let isIncomplete = strict && passages?.isComplete == false
-        let isBad = errors > 0 || (strict && warnings > 0) || passages?.isSuccess == false || isIncomplete
-        if isBad { throw KompasExit.inputIsWrong }
+        if sections.contains(where: { $0.hasFailed || (strict && $0.hasWarnings) }) {
+            throw KompasExit.inputIsWrong
+        }
     }
+}
 
-    private func checkPassages(_ path: String, of folder: URL) throws -> SourceCheckReport {
-        let url = URL(filePath: path, directoryHint: .isDirectory)
-        guard FileManager.default.fileExists(atPath: url.path) else {
-            throw Failure.message("de map `\(path)` bestaat niet", help: "noem de map met de teksten van de documenten")
-        }
-        do {
-            return try SourceCheck(house: folder, schemas: HouseFinder.schemas(for: folder)).run(
-                sources: url, stamp: stamp, on: day.day())
-        } catch let error as ValidationError {
-            throw error
-        } catch {
-            throw Failure.message(
-                "het huis in `\(folder.path)` kan niet worden bijgewerkt", help: "mag u daar schrijven?")
-        }
-    }
-
-    private func json(_ result: LoadResult, _ passages: SourceCheckReport?) -> JSONValue {
-        let findings = result.findings.map { finding -> JSONValue in
-            [
-                "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
-                "line": .number(Double(finding.line)), "column": .number(Double(finding.column)),
-                "message": .string(finding.message), "help": finding.help.map(JSONValue.string) ?? .null,
-            ]
-        }
-        let documents = passages?.verification.documents.map { document -> JSONValue in
-            [
-                "document": .string(document.document), "verified": .number(Double(document.verified.count)),
-                "summary": .string(document.summary),
-            ]
-        }
-        return [
-            "findings": .array(findings), "documents": documents.map(JSONValue.array) ?? .null,
-            "passageFindings": passages.map { .array($0.verification.findings.map { .string($0.description) }) }
-                ?? .null,
-        ]
-    }
+/// One part of a check: what it says to people and to machines, and whether it failed.
+protocol CheckSection {
+    var lines: [String] { get }
+    /// Members of the answer as JSON.
+    var members: [(String, JSONValue)] { get }
+    var hasFailed: Bool { get }
+    /// There is something that only fails a strict check.
+    var hasWarnings: Bool { get }
 }

@@ -2,7 +2,23 @@ import CanonicalJSON
 import Foundation
 import PolicyContent
 
-/// `kompas check --compare OLD NEW`: what differs between two editions of a document.
+/// What differs between two editions of a document.
+struct EditionSection: CheckSection {
+    private let comparison: EditionComparison
+
+    init(folder: URL, editions: [String], outlineFile: String?) throws {
+        comparison = try EditionCheck(
+            folder: folder, old: editions[0], new: editions[1], outlineFile: outlineFile
+        ).compare()
+    }
+
+    let hasFailed = false
+    let hasWarnings = false
+    var lines: [String] { comparison.lines }
+    var members: [(String, JSONValue)] { comparison.members }
+}
+
+/// `kompas check --compare OLD NEW`: compares two texts of one document.
 struct EditionCheck {
     let folder: URL
     let old: String
@@ -61,7 +77,7 @@ struct EditionCheck {
 }
 
 extension EditionComparison {
-    var lines: [String] {
+    fileprivate var lines: [String] {
         differences.flatMap { difference -> [String] in
             let place =
                 switch (difference.old, difference.new) {
@@ -77,21 +93,23 @@ extension EditionComparison {
         } + [summary]
     }
 
-    var json: JSONValue {
+    fileprivate var members: [(String, JSONValue)] {
         [
-            "document": .string(document), "passages": .number(Double(passages)),
-            "unchanged": .number(Double(unchanged)),
-            "differences": .array(
-                differences.map { difference in
-                    [
-                        "kind": .string(difference.kind.rawValue),
-                        "oldLine": (difference.old?.lines.lowerBound).map { .number(Double($0)) } ?? .null,
-                        "newLine": (difference.new?.lines.lowerBound).map { .number(Double($0)) } ?? .null,
-                        "path": .array(((difference.new ?? difference.old)?.path ?? []).map(JSONValue.string)),
-                        "starts": .string((difference.new ?? difference.old)?.beginning ?? ""),
-                        "reliedOnBy": .array(difference.reliedOnBy.map(JSONValue.string)),
-                    ]
-                }),
+            ("document", .string(document)), ("passages", .number(Double(passages))),
+            ("unchanged", .number(Double(unchanged))), ("differences", .array(differences.map(\.json))),
+        ]
+    }
+}
+
+extension EditionComparison.Difference {
+    fileprivate var json: JSONValue {
+        let passage = new ?? old
+        return [
+            "kind": .string(kind.rawValue),
+            "oldLine": (old?.lines.lowerBound).map { .number(Double($0)) } ?? .null,
+            "newLine": (new?.lines.lowerBound).map { .number(Double($0)) } ?? .null,
+            "path": .array((passage?.path ?? []).map(JSONValue.string)), "starts": .string(passage?.beginning ?? ""),
+            "reliedOnBy": .array(reliedOnBy.map(JSONValue.string)),
         ]
     }
 }
