@@ -51,14 +51,15 @@ let package = Package(
             name: "Scenarios",
             dependencies: ["Assessment", "NormEngine", "PolicyContent", "Geometry", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
+        .target(name: "CorpusChecks", dependencies: ["NormEngine", "PolicyModel"], swiftSettings: strict),
         .target(
             name: "Reporting", dependencies: ["Assessment", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas",
             dependencies: [
-                "Assessment", "Reporting", "Scenarios", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
-                "PolicyModel", "CanonicalJSON", arguments,
+                "Assessment", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine", "MapLayers",
+                "Geometry", "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),
         .target(

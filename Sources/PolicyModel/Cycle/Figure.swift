@@ -9,6 +9,8 @@ public struct Figure: Sendable, Hashable, Codable, Identifiable {
     public var asOf: String?
     /// Whether it is measured, estimated or aimed for.
     public var nature: Nature?
+    /// Groups figures that should be the same, in one document or several.
+    public var sameAs: String?
     public var source: SourceReference
     public var note: String?
 

@@ -65,8 +65,11 @@ struct Check: ParsableCommand {
             sections.append(try EditionSection(folder: folder, editions: editions, outlineFile: outlineFile))
         } else {
             // Passages first: what is found there is what the content is checked against.
-            if let sources { sections.append(try PassageSection(folder, sources: sources, stamp: stamp, on: day.day())) }
+            if let sources {
+                sections.append(try PassageSection(folder, sources: sources, stamp: stamp, on: day.day()))
+            }
             sections.append(ContentSection(folder))
+            if corpus { sections.append(try CorpusSection(house, on: day.day())) }
             if scenarios { sections.append(try ScenarioSection(folder, house)) }
         }
         switch format {

@@ -11,7 +11,8 @@ struct PassageSection: CheckSection {
     init(_ folder: URL, sources: String, stamp: Bool, on day: PolicyDate) throws {
         let url = URL(filePath: sources, directoryHint: .isDirectory)
         guard FileManager.default.fileExists(atPath: url.path) else {
-            throw Failure.message("de map `\(sources)` bestaat niet", help: "noem de map met de teksten van de documenten")
+            throw Failure.message(
+                "de map `\(sources)` bestaat niet", help: "noem de map met de teksten van de documenten")
         }
         do {
             report = try SourceCheck(house: folder, schemas: HouseFinder.schemas(for: folder))
