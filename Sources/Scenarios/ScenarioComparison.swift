@@ -12,11 +12,13 @@ struct ScenarioComparison {
         case .norm(let norm, let state, let conditions): failure(norm: norm, state: state, conditions: conditions)
         case .trigger(let id, let state):
             report.triggers.first { $0.id == id }.map { trigger in
-                trigger.state.rawValue == state ? nil : "trigger `\(id)` is \(trigger.state.rawValue), expected \(state)"
+                trigger.state.rawValue == state
+                    ? nil : "trigger `\(id)` is \(trigger.state.rawValue), expected \(state)"
             } ?? "there is no trigger `\(id)`"
         case .rung(let ladder, let rung):
             report.placeLadders.first { $0.ladder == ladder }.map { found in
-                found.rung == rung ? nil : "rung `\(found.rung ?? "unknown")` of `\(ladder)`, expected `\(rung ?? "unknown")`"
+                found.rung == rung
+                    ? nil : "rung `\(found.rung ?? "unknown")` of `\(ladder)`, expected `\(rung ?? "unknown")`"
             } ?? "ladder `\(ladder)` is not in the report"
         case .edge(let edge, let shown): failure(edge: edge, shown: shown)
         }
@@ -25,7 +27,8 @@ struct ScenarioComparison {
     private func failure(norm: String, state: String?, conditions: String?) -> String? {
         guard let finding = report.findings.first(where: { $0.norm == norm }) else {
             if let passed = report.notApplied.first(where: { $0.norm == norm }) {
-                return "`\(norm)` does not apply, because of `\(passed.because.rawValue)`\(passed.detail.map { ": \($0)" } ?? "")"
+                return
+                    "`\(norm)` does not apply, because of `\(passed.because.rawValue)`\(passed.detail.map { ": \($0)" } ?? "")"
             }
             return "`\(norm)` is not about this activity, or there is no such norm"
         }

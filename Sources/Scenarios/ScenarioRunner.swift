@@ -61,7 +61,8 @@ public struct ScenarioRunner {
             switch part.place {
             case .facts(let facts):
                 given.append(facts)
-                return feature(part.given, Self.point(GivenFactSource.origin.x + Double(number), GivenFactSource.origin.y))
+                return feature(
+                    part.given, Self.point(GivenFactSource.origin.x + Double(number), GivenFactSource.origin.y))
             case .point(let x, let y, _):
                 real = true
                 given.append(.init())

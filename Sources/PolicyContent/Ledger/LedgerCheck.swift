@@ -22,9 +22,11 @@ public struct LedgerCheck {
     }
 
     /// The account of every document whose text was read, in the order of their ids, and entries without a passage.
+    /// A house without a folder `ledger` keeps no account.
     public func run(
         verification: VerificationReport, sources: URL
     ) -> (accounts: [LedgerAccount], findings: [ContentFinding]) {
+        guard FileManager.default.fileExists(atPath: house.appending(path: "ledger").path) else { return ([], []) }
         let cues = NormativeCues(house: house)
         let ledgers = Dictionary(files().map { ($0.document, $0) }) { first, _ in first }
         var accounts: [LedgerAccount] = []

@@ -18,7 +18,7 @@ struct SchemaFilesTests {
     @Test("there is one for each kind, and one for a file of all kinds")
     func onePerKind() throws {
         let kinds = ContentKind.allCases.map { "\($0.rawValue).schema.json" }
-        #expect(Set(try names()) == Set(kinds + ["common.schema.json", "content.schema.json"]))
+        #expect(Set(try names()) == Set(kinds + ["common.schema.json", "content.schema.json", "ledger.schema.json", "scenarios.schema.json"]))
         let root = try file("content.schema.json")
         #expect(Set(root["properties"]?.members?.map(\.key) ?? []) == Set(ContentKind.allCases.map(\.rawValue)))
     }
@@ -31,8 +31,10 @@ struct SchemaFilesTests {
             for member in node.members ?? [] {
                 if member.key == "$ref", let reference = member.node.text {
                     if let local = reference.split(separator: "/").last, reference.contains("#/$defs/") {
-                        let isCommon = reference.hasPrefix("common.schema.json#") || name == "common.schema.json"
-                        #expect(isCommon && common.contains(String(local)), "\(name): \(reference)")
+                        let isOwn = reference.hasPrefix("#")
+                        let own = Set(try file(name)["$defs"]?.members?.map(\.key) ?? [])
+                        #expect(isOwn || reference.hasPrefix("common.schema.json#"), "\(name): \(reference)")
+                        #expect((isOwn ? own : common).contains(String(local)), "\(name): \(reference)")
                     } else {
                         #expect(try names().contains(reference), "\(name): \(reference)")
                     }
