@@ -115,6 +115,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ScenariosTests",
+            dependencies: ["Scenarios", "Assessment", "NormEngine", "PolicyContent", "PolicyModel", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CorpusChecksTests",
+            dependencies: ["CorpusChecks", "NormEngine", "PolicyContent", "PolicyModel", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: ["CanonicalJSON", "KompasTesting", "kompas", "kompas-import"],
             path: "Tests/EndToEnd", swiftSettings: strict),

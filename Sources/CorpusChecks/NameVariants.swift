@@ -63,7 +63,7 @@ struct NameVariants: CorpusCheck {
         guard abs(left.count - right.count) <= 2, left.first == right.first, left != right else { return false }
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         if long.starts(with: short) { return false }
-        let allowed = short.count >= 8 ? 2 : 1
+        let allowed = short.count >= 7 ? 2 : 1
         return editDistance(left, right, atMost: allowed) <= allowed
     }
 }

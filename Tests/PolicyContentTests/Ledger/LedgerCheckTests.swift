@@ -9,7 +9,8 @@ import Testing
 @Suite struct LedgerCheckTests {
     private func run(
         norms: String = "norms: []\n", ledger: String = "document: lijsten\nsections: []\n",
-        cues: String = "cues: [niet, mits]\n", file: String = "norms/keuzes.yaml", then body: (SourceCheckReport, [ContentFinding]) throws -> Void
+        cues: String = "cues: [niet, mits]\n", file: String = "norms/keuzes.yaml",
+        then body: (SourceCheckReport, [ContentFinding]) throws -> Void
     ) throws {
         let folder = try TemporaryFolder.make()
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -75,7 +76,8 @@ import Testing
         try run(norms: norms, cues: "cues: [blijft]\n") { report, _ in
             let account = try #require(report.accounts.first)
             #expect(account.linked == 2)
-            #expect(account.open.filter { $0.cause == .cueInItem }.map(\.beginning) == ["Het stille gebied blijft stil."])
+            #expect(
+                account.open.filter { $0.cause == .cueInItem }.map(\.beginning) == ["Het stille gebied blijft stil."])
         }
     }
 

@@ -18,7 +18,12 @@ struct SchemaFilesTests {
     @Test("there is one for each kind, and one for a file of all kinds")
     func onePerKind() throws {
         let kinds = ContentKind.allCases.map { "\($0.rawValue).schema.json" }
-        #expect(Set(try names()) == Set(kinds + ["common.schema.json", "content.schema.json", "ledger.schema.json", "scenarios.schema.json"]))
+        #expect(
+            Set(try names())
+                == Set(
+                    kinds + [
+                        "common.schema.json", "content.schema.json", "ledger.schema.json", "scenarios.schema.json",
+                    ]))
         let root = try file("content.schema.json")
         #expect(Set(root["properties"]?.members?.map(\.key) ?? []) == Set(ContentKind.allCases.map(\.rawValue)))
     }
