@@ -92,6 +92,7 @@ private struct ScenarioReader {
         for member in node["answers"]?.members ?? [] { scenario.answers[member.key] = member.node.flag }
         if let role = node["initiator"]?.text { scenario.initiator = role }
         if let place = node["place"] { scenario.place = Self.place(place) }
+        if node["otherParts"] != nil { scenario.otherParts = [] }
         for item in node["otherParts"]?.items ?? [] {
             var given = JSONObject()
             for member in item["given"]?.members ?? [] { given[member.key] = member.node.json }
