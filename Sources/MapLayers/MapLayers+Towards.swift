@@ -15,6 +15,8 @@ extension MapLayers {
             return try .any(
                 near.map { settlement in
                     guard let fromSettlement = try nearest(targets, Place(settlement)) else { return .unknown }
+                    // Where they touch, no place is nearer than the settlement itself; only one that touches too is told.
+                    if fromSettlement == 0 { return fromPlace == 0 ? .yes : .unknown }
                     return Truth(fromPlace < fromSettlement)
                 })
         } catch {

@@ -96,6 +96,23 @@ struct MapLayersTests {
         #expect(truth("Stad", "bos", north) == .unknown)
     }
 
+    @Test("Where a village touches the forest, only a place that touches it too is on that side; of others it is not known")
+    func towardsWhatTouches() throws {
+        var house = try TestHouse()
+        defer { house.remove() }
+        try house.add(
+            "kernen", kind: "settlement",
+            features: [TestHouse.square("dorp", 5000, 5000, 500, properties: #""name":"Dorp""#)])
+        try house.add("bos", features: [TestHouse.square("bos", 5000, 5500, 500)])
+        let layers = try house.layers()
+        let key = TowardsKey(settlement: "Dorp", designation: "bos", metres: 1000)
+        func truth(_ place: Shape) -> Truth? {
+            layers.facts(for: place, needs: FactNeeds(towards: [key])).towards[key]
+        }
+        #expect(try truth(TestHouse.place(5200, 5600, 50)) == .yes)
+        #expect(try truth(TestHouse.place(5200, 4500, 50)) == .unknown)
+    }
+
     @Test("features are found by name and alias without regard to case; otherwise candidates come back")
     func lookup() throws {
         var house = try TestHouse()

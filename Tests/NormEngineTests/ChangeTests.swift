@@ -60,6 +60,17 @@ struct ChangeTests {
         #expect(try scene.applies("uitbreiding") == .yes)
     }
 
+    @Test("A document says for its own norms as what to assess: a draft does not change what another document finds")
+    func otherDocument() throws {
+        var scene = scene(
+            .uitbreiding, Self.asNew, Self.onlyNew,
+            ("elders", #"{"change": ["nieuw"], "source": \#(source("anders"))}"#))
+        scene.house.document("anders")
+        scene.answers = ["q": true]
+        #expect(try scene.applies("nieuw") == .yes)
+        #expect(try scene.applies("elders") == .no)
+    }
+
     @Test("Assessing as new does not tell what the declared change is")
     func notDeclared() throws {
         var scene = scene(nil, Self.onlyNew, Self.asNew, Self.onlyExtension)

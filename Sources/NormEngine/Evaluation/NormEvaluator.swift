@@ -12,22 +12,14 @@ public struct NormEvaluator: Sendable {
     }
 
     public func evaluate(_ part: PartInput) -> PartEvaluation {
-        var tests = TestEvaluator(index: index, initiative: initiative, part: part)
+        let declared = TestEvaluator(index: index, initiative: initiative, part: part)
         let norms = index.norms(about: part.activities)
-        // All with the declared change, so that their order does not matter.
-        let declared = tests
-        for norm in norms where norm.effect == .assessAs {
-            guard let kind = norm.assessAs else { continue }
-            switch outcome(of: norm, tests: declared, yielding: []).truth {
-            case .yes: tests.changes.insert(kind)
-            case .unknown: tests.undecidedChanges[kind] = min(norm.id, tests.undecidedChanges[kind] ?? norm.id)
-            case .no: break
-            }
-        }
+        let readings = readings(norms, declared: declared)
         var findings: [Finding] = []
         var notApplied: [NotApplied] = []
         for norm in norms {
-            let result = outcome(of: norm, tests: norm.effect == .assessAs ? declared : tests, yielding: [])
+            let tests = norm.effect == .assessAs ? declared : readings[norm.source.document] ?? declared
+            let result = outcome(of: norm, tests: tests, yielding: [])
             if let because = result.refusedAt {
                 notApplied.append(NotApplied(norm: norm.id, part: part.id, because: because, detail: result.detail))
             } else {
@@ -35,6 +27,24 @@ public struct NormEvaluator: Sendable {
             }
         }
         return PartEvaluation(part: part.id, findings: findings, notApplied: notApplied)
+    }
+
+    /// As which kinds of change each document wants the part assessed. A document says so for its own norms only: what a
+    /// draft asks changes no finding of a document that was adopted.
+    private func readings(_ norms: [Norm], declared: TestEvaluator) -> [String: TestEvaluator] {
+        var readings: [String: TestEvaluator] = [:]
+        // All with the declared change, so that their order does not matter.
+        for norm in norms where norm.effect == .assessAs {
+            guard let kind = norm.assessAs else { continue }
+            var tests = readings[norm.source.document] ?? declared
+            switch outcome(of: norm, tests: declared, yielding: []).truth {
+            case .yes: tests.changes.insert(kind)
+            case .unknown: tests.undecidedChanges[kind] = min(norm.id, tests.undecidedChanges[kind] ?? norm.id)
+            case .no: break
+            }
+            readings[norm.source.document] = tests
+        }
+        return readings
     }
 
     /// The conjunction of all steps, stopped at the first no.

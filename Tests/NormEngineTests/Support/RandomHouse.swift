@@ -83,18 +83,19 @@ struct RandomHouse {
     /// What each norm that is about `doen` comes to.
     func expected(in world: World) -> [String: Bool?] {
         let declared = ReferenceChanges(declared: world.change)
-        var changes = declared
+        // A document says for its own norms as what to assess.
+        var changes = Array(repeating: declared, count: World.documents)
         for (number, norm) in norms.enumerated() where norm.isAbout {
             guard let kind = norm.assessAs else { continue }
             switch applies(number, world, declared) {
-            case true: changes.added.insert(kind)
-            case nil: changes.undecided.insert(kind)
+            case true: changes[norm.document].added.insert(kind)
+            case nil: changes[norm.document].undecided.insert(kind)
             case false: break
             }
         }
         var expected: [String: Bool?] = [:]
         for (number, norm) in norms.enumerated() where norm.isAbout {
-            expected[norm.id] = .some(applies(number, world, norm.assessAs == nil ? changes : declared))
+            expected[norm.id] = .some(applies(number, world, norm.assessAs == nil ? changes[norm.document] : declared))
         }
         return expected
     }

@@ -1,0 +1,98 @@
+import Foundation
+import PolicyModel
+
+/// Every word in the names of activities, with how much it tells.
+struct SearchVocabulary: Sendable {
+    struct Word: Sendable {
+        var text: String
+        /// UTF-8.
+        var letters: [UInt8]
+        var stem: [UInt8]
+        /// One bit per letter that occurs.
+        var mask: UInt64
+        /// Nearly 0 for a word of every activity, 1 for a word of only one.
+        var weight: Double
+    }
+
+    let forms: WordForms
+    private(set) var words: [Word] = []
+    private var positions: [String: Int] = [:]
+    private var weights: [String: Double] = [:]
+
+    /// - Parameter names: per activity its names, each as words.
+    init(_ names: [[[String]]], forms: WordForms) {
+        self.forms = forms
+        var counts: [String: Int] = [:]
+        for activity in names {
+            for stem in Set(activity.joined().map(forms.stem)) { counts[stem, default: 0] += 1 }
+        }
+        let all = Double(names.count)
+        weights = counts.mapValues { log(1 + all / Double($0)) / log(1 + all) }
+        for text in names.joined().joined() where positions[text] == nil {
+            positions[text] = words.count
+            let stem = forms.stem(text)
+            words.append(
+                Word(
+                    text: text, letters: Array(text.utf8), stem: Array(stem.utf8), mask: Self.mask(text),
+                    weight: weights[stem] ?? 1))
+        }
+    }
+
+    func position(of word: String) -> Int? { positions[word] }
+
+    /// Whether it is a word of some name, or another form of one.
+    func isKnown(_ word: String) -> Bool { weights[forms.stem(word)] != nil }
+
+    /// How like every word of the vocabulary is, from 0 to 1, and how much the asked word tells.
+    func likeness(to asked: String) -> (each: [Double], weight: Double) {
+        let stem = forms.stem(asked)
+        let known = weights[stem]
+        let word = Word(
+            text: asked, letters: Array(asked.utf8), stem: Array(stem.utf8), mask: Self.mask(asked), weight: 0)
+        // A word that is known is no typing error for another one.
+        let allowed = known != nil ? 0 : asked.count >= 8 ? 2 : asked.count >= 5 ? 1 : 0
+        let each = words.map { likeness(of: word, to: $0, allowed: allowed) }
+        if let known { return (each, known) }
+        var best = (likeness: 0.0, weight: Self.weightOfUnknown)
+        for (position, likeness) in each.enumerated() where likeness > 0 {
+            if (likeness, words[position].weight) > best { best = (likeness, words[position].weight) }
+        }
+        return (each, best.weight)
+    }
+
+    /// A word that nothing is like, such as the name of a place, should not hide the other words.
+    private static let weightOfUnknown = 0.5
+
+    private func likeness(of asked: Word, to word: Word, allowed: Int) -> Double {
+        if asked.letters == word.letters { return 1 }
+        if asked.stem == word.stem { return 0.97 }
+        let (count, length) = (asked.letters.count, word.letters.count)
+        if count >= 3, word.letters.starts(with: asked.letters) { return 0.9 }
+        if asked.stem.count >= 5, word.letters.starts(with: asked.stem) { return 0.85 }
+        if length >= 4, length * 2 > count, asked.letters.starts(with: word.letters) { return 0.8 }
+        if forms.endsTell, asked.stem.count >= 4, word.stem.ends(with: asked.stem) { return 0.78 }
+        if forms.endsTell, word.stem.count >= 4, asked.stem.ends(with: word.stem) { return 0.76 }
+        if count >= 4, word.letters.contains(run: asked.letters) { return 0.75 }
+        guard allowed > 0, abs(count - length) <= allowed,
+            (asked.mask ^ word.mask).nonzeroBitCount <= 2 * allowed
+        else { return 0 }
+        let distance = editDistance(Array(asked.text), Array(word.text), atMost: allowed)
+        return distance <= allowed ? 0.85 - Double(distance) * 0.1 : 0
+    }
+
+    private static func mask(_ word: String) -> UInt64 {
+        word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with other: [UInt8]) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
+
+    fileprivate func contains(run: [UInt8]) -> Bool {
+        guard let first = run.first, count >= run.count else { return false }
+        for start in 0...(count - run.count) where self[start] == first {
+            if self[start..<(start + run.count)].elementsEqual(run) { return true }
+        }
+        return false
+    }
+}
