@@ -32,7 +32,7 @@ test: ## set up, build, check the content and run all tests
 	swift build --build-tests
 	tools/check-sources.sh
 	tools/schematic_layers.py --check
-	$(KOMPAS) check
+	$(KOMPAS) check --scenarios --strict
 	.venv/bin/python tools/check-schemas.py
 	swift test --skip-build
 
@@ -40,8 +40,8 @@ verify: ## before a release: all tests with many more seeds, and every passage a
 	@tools/setup.sh --tests
 	swift build --build-tests
 	@if [ -d '$(SOURCES)' ]; then \
-	    echo "$(KOMPAS) check --sources $(SOURCES)"; \
-	    $(KOMPAS) check --sources '$(SOURCES)'; \
+	    echo "$(KOMPAS) check --sources $(SOURCES) --scenarios --strict"; \
+	    $(KOMPAS) check --sources '$(SOURCES)' --scenarios --strict; \
 	else \
 	    echo "skipped: no texts in $(SOURCES); name their folder with \`make verify SOURCES=...\`"; \
 	fi

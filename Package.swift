@@ -53,7 +53,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CorpusChecks", dependencies: ["NormEngine", "PolicyModel"], swiftSettings: strict),
         .target(
-            name: "Reporting", dependencies: ["Assessment", "PolicyModel", "CanonicalJSON"],
+            name: "Reporting",
+            dependencies: ["Assessment", "NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas",

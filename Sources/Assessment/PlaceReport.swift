@@ -84,7 +84,7 @@ extension Assessor {
             guard truth != .no else { return nil }
             let status = index.status(ofDocument: norm.source.document, on: asked.asOf)
             var activities: [String] = []
-            if case .these(let list) = norm.activities { activities = list.map { index.named($0) } }
+            if case .these(let list, _) = norm.activities { activities = list.map { index.named($0) } }
             return PlaceReport.Item(
                 norm: norm.id, title: norm.title, summary: norm.summary, effect: norm.effect,
                 label: index.label(effect: norm.effect, force: index.force(of: norm, status: status), status: status),

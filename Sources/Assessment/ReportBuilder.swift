@@ -45,7 +45,7 @@ struct ReportBuilder {
         let goals = GoalsAndRoles(index: index, findings: findings)
         let summaries = OrderSummaries(index: index)
         let placeSummary = place.place()
-        let layers = place.layers()
+        let layers = place.layers(askedAbout: place.designationsAskedAbout())
         let texts = ReportTexts(
             index: index, input: input, initiative: initiative, findings: findings, layers: layers,
             tensions: functionTensions, outsideShare: outsideShare)

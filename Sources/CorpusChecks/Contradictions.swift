@@ -36,7 +36,7 @@ struct Contradictions: CorpusCheck {
 
     private static func shareActivity(_ left: ActivityScope, _ right: ActivityScope, _ index: HouseIndex) -> Bool {
         switch (left, right) {
-        case (.these(let left), .these(let right)):
+        case (.these(let left, _), .these(let right, _)):
             left.contains { index.anyOf([$0], isWithin: right) } || right.contains { index.anyOf([$0], isWithin: left) }
         // A norm about everything is in tension with most: too many to read, and the report of a plan shows them.
         default: false

@@ -22,6 +22,8 @@ public final class HouseIndex: Sendable {
     public let functionDesignations: [Designation]
     /// Designations of each kind, in the order of the house.
     public let designationsByKind: [Designation.Kind: [Designation]]
+    /// Designations that matter to every plan: the house itself, places, functions, and what frames and orders ask about.
+    public let designationsAlwaysAskedAbout: Set<String>
     /// Short titles of documents, else their titles.
     public let documentTitles: [String: String]
     /// What is asked of a document again and again, apart from the whole of it.
@@ -57,7 +59,7 @@ public final class HouseIndex: Sendable {
         for (position, norm) in house.norms.enumerated() {
             switch norm.activities {
             case .any: aboutAny.append(position)
-            case .these(let list):
+            case .these(let list, _):
                 for activity in Set(list) { named[activity, default: []].append(position) }
             }
         }
@@ -65,6 +67,8 @@ public final class HouseIndex: Sendable {
         normsAboutAny = aboutAny
         functionDesignations = house.designations.filter { $0.primaryFunction != nil }.sorted { $0.id < $1.id }
         designationsByKind = Dictionary(grouping: house.designations, by: \.kind)
+        designationsAlwaysAskedAbout = house.designationsBesideNorms.union(
+            house.designations.filter { $0.kind != .policy || $0.primaryFunction != nil }.map(\.id))
         documentTitles = documents.mapValues { $0.shortTitle ?? $0.title }
         statusHistories = documents.mapValues(\.statusHistory)
         documentForces = documents.mapValues(\.forceWhenAdopted)
@@ -132,18 +136,19 @@ public final class HouseIndex: Sendable {
     /// Whether a scope is about at least one of the activities.
     public func scope(_ scope: ActivityScope, covers activities: [String]) -> Bool {
         switch scope {
-        case .these(let list): anyOf(activities, isWithin: list)
+        case .these(let list, let except):
+            activities.contains { anyOf([$0], isWithin: list) && !anyOf([$0], isWithin: except) }
         case .any(let except): activities.contains { !anyOf([$0], isWithin: except) }
         }
     }
 
     /// Norms that are about at least one of the activities, in the order of the house.
     public func norms(about activities: [String]) -> [Norm] {
-        var positions = Set(
-            normsAboutAny.filter { scope(house.norms[$0].activities, covers: activities) })
+        var positions = Set(normsAboutAny)
         for activity in activities {
             for reached in reach(of: activity) { positions.formUnion(normsByActivity[reached] ?? []) }
         }
+        positions = positions.filter { scope(house.norms[$0].activities, covers: activities) }
         return positions.sorted().map { house.norms[$0] }
     }
 

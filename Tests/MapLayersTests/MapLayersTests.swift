@@ -96,7 +96,9 @@ struct MapLayersTests {
         #expect(truth("Stad", "bos", north) == .unknown)
     }
 
-    @Test("Where a village touches the forest, only a place that touches it too is on that side; of others it is not known")
+    @Test(
+        "Where a village touches the forest, only a place that touches it too is on that side; of others it is not known"
+    )
     func towardsWhatTouches() throws {
         var house = try TestHouse()
         defer { house.remove() }

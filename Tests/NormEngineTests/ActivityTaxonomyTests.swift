@@ -39,6 +39,17 @@ struct ActivityTaxonomyTests {
         #expect(!index.anyOf(["gasopslag"], isWithin: []))
     }
 
+    @Test(
+        "A scope of some activities leaves out what is excepted, and an excepted activity beside another does not free that"
+    )
+    func someExcept() throws {
+        let index = try index()
+        let scope = ActivityScope.these(["opslag"], except: ["gasopslag"])
+        #expect(index.scope(scope, covers: ["opslag"]))
+        #expect(!index.scope(scope, covers: ["gasopslag"]))
+        #expect(index.scope(scope, covers: ["gasopslag", "opslag"]))
+    }
+
     @Test("A scope of any activity leaves out what is excepted and what is narrower")
     func except() throws {
         let index = try index()

@@ -4,6 +4,8 @@ import Testing
 struct ActivityScopeTests {
     private static let scopes: [(String, ActivityScope)] = [
         (#"["opslag", "winning"]"#, .these(["opslag", "winning"])),
+        (#"{"these": ["opslag"], "except": ["opslag-warmte"]}"#, .these(["opslag"], except: ["opslag-warmte"])),
+        (#"{"these": ["opslag"]}"#, .these(["opslag"])),
         (#""any""#, .any(except: [])),
         (#"{"any": true}"#, .any(except: [])),
         (#"{"any": true, "except": ["opslag"]}"#, .any(except: ["opslag"])),

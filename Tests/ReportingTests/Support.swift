@@ -12,6 +12,8 @@ import Testing
 struct OpenedTestHouse: Sendable {
     let house: PolicyHouse
     let assessor: Assessor
+    /// Where its layers are, from the root of the project.
+    let folder: String
 
     /// - Parameter path: from the root of the project.
     init(_ path: String) throws {
@@ -22,6 +24,7 @@ struct OpenedTestHouse: Sendable {
     /// - Parameter folder: where the layers of the house are, from the root of the project.
     init(house: PolicyHouse, folder: String) throws {
         self.house = house
+        self.folder = folder
         let folder = PackageRoot.url(folder)
         assessor = Assessor(
             index: HouseIndex(house), houseHash: "0123456789abcdef", normaliser: "1",
@@ -36,6 +39,9 @@ struct OpenedTestHouse: Sendable {
     static func pv22() throws -> OpenedTestHouse { try real.get() }
 
     var index: HouseIndex { assessor.index }
+
+    /// Its layers, opened anew.
+    func layers() throws -> MapLayers { try MapLayers(house: house, folder: PackageRoot.url(folder)) }
 
     func report(_ json: String, crs: String? = nil, on day: String = "2026-11-20") throws -> AssessmentReport {
         try assessor.assess(

@@ -99,12 +99,13 @@ struct PlaceSummarizer {
         return keys
     }
 
-    /// Every layer of the house against the whole initiative, sorted by designation and layer.
-    func layers() -> [LayerSummary] {
+    /// The layers against the whole initiative, sorted by designation and layer: those that are hit, near or failed, and of
+    /// the others those that were asked about. `nil` asks about all.
+    func layers(askedAbout asked: Set<String>? = nil) -> [LayerSummary] {
         var summaries: [String: LayerSummary] = [:]
         for part in parts {
             for (designation, facts) in part.facts.layers {
-                for fact in facts {
+                for fact in facts where asked?.contains(designation) ?? true || Self.rank(fact.state) >= 3 {
                     let key = "\(designation)\u{0}\(fact.layer ?? "")"
                     var summary =
                         summaries[key]
@@ -130,6 +131,13 @@ struct PlaceSummarizer {
             sorted.hits.sort { ($0.distanceMetres, $0.feature, $0.part) < ($1.distanceMetres, $1.feature, $1.part) }
             return sorted
         }
+    }
+
+    /// Designations that something in the house asks about for these activities, and those that are no policy.
+    func designationsAskedAbout() -> Set<String> {
+        var asked = index.designationsAlwaysAskedAbout
+        for norm in index.norms(about: parts.flatMap(\.activities)) { asked.formUnion(norm.designations) }
+        return asked
     }
 
     private func isNear(_ hit: FeatureHit, _ fact: LayerFact) -> Bool {

@@ -18,10 +18,39 @@ struct SheetBuilder {
                 return nil
             }
             guard joins(frame) else { return nil }
+            let principles = Dictionary(
+                frame.principles.map { ($0.id, joining($0)) }, uniquingKeysWith: { first, _ in first })
             return FrameSheet(
                 frame: frame.id, title: frame.title, interpretation: frame.interpretation,
-                cells: frame.cells.map { cell($0, of: frame, byCell) })
+                cells: frame.cells.compactMap { pair in
+                    let joining = principles[pair.principle] ?? .certain
+                    return joining.truth == .no ? nil : cell(pair, of: frame, joining, byCell)
+                })
         }
+    }
+
+    /// Whether a principle joins, and what could still decide that.
+    private struct Joining {
+        var truth: Truth
+        var missing: [Unknown]
+        var open: [ReportQuestion]
+
+        static let certain = Joining(truth: .yes, missing: [], open: [])
+    }
+
+    /// A principle joins with its cells unless it certainly does not; one part for which it does is enough.
+    private func joining(_ principle: Frame.Principle) -> Joining {
+        guard let test = principle.appliesWhen else { return .certain }
+        let outcomes = initiative.parts.map { part in
+            TestEvaluator(index: index, initiative: initiative, part: part).evaluate(test, step: "when")
+        }
+        let truth = Truth.any(outcomes.map(\.truth))
+        guard truth == .unknown else { return Joining(truth: truth, missing: [], open: []) }
+        let missing = Set(outcomes.filter { $0.truth == .unknown }.flatMap(\.missing)).sorted()
+        let open = test.openQuestions.filter { missing.contains(Unknown(cause: .openQuestion, ref: $0.question)) }
+        return Joining(
+            truth: truth, missing: missing,
+            open: open.map { ReportQuestion(id: $0.question, question: principle.title, asks: $0.asks) })
     }
 
     /// A frame joins unless it certainly does not.
@@ -33,16 +62,16 @@ struct SheetBuilder {
     }
 
     private func cell(
-        _ pair: Norm.FrameCell, of frame: Frame, _ byCell: [ReportFinding.Cell: [Int]]
+        _ pair: Norm.FrameCell, of frame: Frame, _ joining: Joining, _ byCell: [ReportFinding.Cell: [Int]]
     ) -> FrameSheet.Cell {
         let principle = frame.principles.first { $0.id == pair.principle }
         let question = frame.questions.first { $0.id == pair.question }
         let group = question?.group
         let address = ReportFinding.Cell(frame: frame.id, principle: pair.principle, question: pair.question)
         let here = byCell[address] ?? []
-        let open = openQuestions(of: here, frame: question)
+        let open = openQuestions(of: here, frame: question, joining: joining.open)
         let state: FrameSheet.State
-        if !open.isEmpty || here.contains(where: { findings[$0].state == .undecided }) {
+        if joining.truth == .unknown || !open.isEmpty || here.contains(where: { findings[$0].state == .undecided }) {
             state = .open
         } else if !here.isEmpty {
             state = .hasFindings
@@ -52,7 +81,14 @@ struct SheetBuilder {
         return FrameSheet.Cell(
             principle: pair.principle, principleTitle: principle?.title ?? pair.principle, group: group,
             groupTitle: frame.groups.first { $0.id == group }?.title, question: pair.question,
-            text: question?.text ?? pair.question, state: state, findings: here.map { findings[$0].id }, open: open)
+            text: question?.text ?? pair.question, state: state, findings: here.map { findings[$0].id }, open: open,
+            undecidedBecause: joining.missing,
+            statements: frame.statements.filter { $0.principle == pair.principle && $0.question == pair.question }
+                .map { statement in
+                    FrameSheet.Statement(
+                        id: statement.id, text: statement.text, limit: statement.limit,
+                        source: index.view(statement.source))
+                })
     }
 
     /// Without any norm about a cell the machine has had nothing to examine.
@@ -60,8 +96,10 @@ struct SheetBuilder {
         index.cellsWithNorms.contains([cell.frame, cell.principle, cell.question])
     }
 
-    private func openQuestions(of here: [Int], frame question: Frame.Question?) -> [ReportQuestion] {
-        var questions: [ReportQuestion] = []
+    private func openQuestions(
+        of here: [Int], frame question: Frame.Question?, joining: [ReportQuestion]
+    ) -> [ReportQuestion] {
+        var questions = joining
         if let open = question?.open, initiative.answers[open.question] == nil {
             questions.append(ReportQuestion(id: open.question, question: question?.text ?? "", asks: open.asks))
         }

@@ -57,10 +57,10 @@ struct TensionFinder {
     }
 
     private func moreSpecific(_ left: ReportFinding, _ right: ReportFinding) -> String? {
-        guard case .these(let leftScope)? = index.norms[left.norm]?.activities else {
+        guard case .these(let leftScope, _)? = index.norms[left.norm]?.activities else {
             return isAboutSome(right) ? right.id : nil
         }
-        guard case .these(let rightScope)? = index.norms[right.norm]?.activities else { return left.id }
+        guard case .these(let rightScope, _)? = index.norms[right.norm]?.activities else { return left.id }
         let leftIsWithin = leftScope.allSatisfy { index.anyOf([$0], isWithin: rightScope) }
         let rightIsWithin = rightScope.allSatisfy { index.anyOf([$0], isWithin: leftScope) }
         if leftIsWithin == rightIsWithin { return nil }

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import NormEngine
 public import PolicyModel
 
 /// Two things that pull against each other. Shown, never resolved silently.
@@ -72,14 +73,33 @@ public struct FrameSheet: Sendable, Hashable {
         public var state: State
         public var findings: [String]
         public var open: [ReportQuestion]
+        /// Why it cannot be said whether the principle of this cell is about this place; empty when it is.
+        public var undecidedBecause: [Unknown]
+        /// What the frame's own text says here.
+        public var statements: [Statement]
 
         var json: JSONValue {
             [
                 "arguments": [], "findings": .strings(findings), "group": .optional(group),
                 "groupTitle": .optional(groupTitle), "open": .array(open.map(\.json)), "principle": .string(principle),
                 "principleTitle": .string(principleTitle), "question": .string(question),
-                "state": .string(state.rawValue), "text": .string(text),
+                "state": .string(state.rawValue), "statements": .array(statements.map(\.json)), "text": .string(text),
+                "undecidedBecause": .array(
+                    undecidedBecause.map { ["cause": .string($0.cause.rawValue), "ref": .string($0.ref)] }),
             ]
+        }
+    }
+
+    /// One thing that the text of a frame says in a cell: an aim, a way of working, a party, an instrument.
+    public struct Statement: Sendable, Hashable {
+        public var id: String
+        public var text: String
+        /// A limit that the text puts on it.
+        public var limit: String?
+        public var source: ReportSource
+
+        var json: JSONValue {
+            ["id": .string(id), "limit": .optional(limit), "source": source.json, "text": .string(text)]
         }
     }
 

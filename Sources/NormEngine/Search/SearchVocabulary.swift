@@ -34,7 +34,7 @@ struct SearchVocabulary: Sendable {
             words.append(
                 Word(
                     text: text, letters: Array(text.utf8), stem: Array(stem.utf8), mask: Self.mask(text),
-                    weight: weights[stem] ?? 1))
+                    weight: (weights[stem] ?? 1) * (forms.light.contains(text) ? Self.weightOfLight : 1)))
         }
     }
 
@@ -52,33 +52,63 @@ struct SearchVocabulary: Sendable {
         // A word that is known is no typing error for another one.
         let allowed = known != nil ? 0 : asked.count >= 8 ? 2 : asked.count >= 5 ? 1 : 0
         let each = words.map { likeness(of: word, to: $0, allowed: allowed) }
-        if let known { return (each, known) }
+        let lightness = forms.light.contains(asked) ? Self.weightOfLight : 1
+        if let known { return (each, known * lightness) }
         var best = (likeness: 0.0, weight: Self.weightOfUnknown)
         for (position, likeness) in each.enumerated() where likeness > 0 {
             if (likeness, words[position].weight) > best { best = (likeness, words[position].weight) }
         }
-        return (each, best.weight)
+        return (each, best.weight * lightness)
+    }
+
+    /// A compound that is not known as the two known words that it is made of, split as evenly as can be; else the word itself.
+    func parts(of word: String) -> [String] {
+        guard forms.isCompounding, word.count >= 7, !isKnown(word) else { return [word] }
+        var best: (shorter: Int, parts: [String])?
+        for length in 3...(word.count - 4) {
+            let tail = String(word.dropFirst(length))
+            let head = String(word.prefix(length))
+            guard isKnown(tail) else { continue }
+            // With or without the s that joins them.
+            let heads = [head] + (head.hasSuffix("s") ? [String(head.dropLast())] : [])
+            guard let head = heads.first(where: isKnown) else { continue }
+            let shorter = min(head.count, tail.count)
+            if shorter > best?.shorter ?? 0 { best = (shorter, [head, tail]) }
+        }
+        return best?.parts ?? [word]
     }
 
     /// A word that nothing is like, such as the name of a place, should not hide the other words.
-    private static let weightOfUnknown = 0.5
+    private static let weightOfUnknown = 0.3
+    private static let weightOfLight = 0.3
 
+    /// The longer the part that two words share, the more they are alike; the part that tells what it is counts for most.
     private func likeness(of asked: Word, to word: Word, allowed: Int) -> Double {
         if asked.letters == word.letters { return 1 }
         if asked.stem == word.stem { return 0.97 }
         let (count, length) = (asked.letters.count, word.letters.count)
+        let (stem, other) = (asked.stem.count, word.stem.count)
         if count >= 3, word.letters.starts(with: asked.letters) { return 0.9 }
-        if asked.stem.count >= 5, word.letters.starts(with: asked.stem) { return 0.85 }
-        if length >= 4, length * 2 > count, asked.letters.starts(with: word.letters) { return 0.8 }
-        if forms.endsTell, asked.stem.count >= 4, word.stem.ends(with: asked.stem) { return 0.78 }
-        if forms.endsTell, word.stem.count >= 4, asked.stem.ends(with: word.stem) { return 0.76 }
-        if count >= 4, word.letters.contains(run: asked.letters) { return 0.75 }
-        guard allowed > 0, abs(count - length) <= allowed,
+        if stem >= 5, word.letters.starts(with: asked.stem) { return 0.85 }
+        var best = 0.0
+        if length >= 4, asked.letters.starts(with: word.letters) { best = 0.62 + 0.2 * share(length, count) }
+        if forms.isCompounding, stem >= 4, word.stem.ends(with: asked.stem) {
+            best = max(best, 0.64 + 0.16 * share(stem, other))
+        }
+        if forms.isCompounding, other >= 4, other * 2 >= stem, asked.stem.ends(with: word.stem) {
+            best = max(best, 0.66 + 0.16 * share(other, stem))
+        }
+        if count >= 4, word.letters.contains(run: asked.letters) {
+            best = max(best, 0.62 + 0.16 * share(count, length))
+        }
+        guard best == 0, allowed > 0, abs(count - length) <= allowed,
             (asked.mask ^ word.mask).nonzeroBitCount <= 2 * allowed
-        else { return 0 }
+        else { return best }
         let distance = editDistance(Array(asked.text), Array(word.text), atMost: allowed)
         return distance <= allowed ? 0.85 - Double(distance) * 0.1 : 0
     }
+
+    private func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(whole) }
 
     private static func mask(_ word: String) -> UInt64 {
         word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
@@ -86,7 +116,9 @@ struct SearchVocabulary: Sendable {
 }
 
 extension [UInt8] {
-    fileprivate func ends(with other: [UInt8]) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
+    fileprivate func ends(with other: [UInt8]) -> Bool {
+        count >= other.count && suffix(other.count).elementsEqual(other)
+    }
 
     fileprivate func contains(run: [UInt8]) -> Bool {
         guard let first = run.first, count >= run.count else { return false }

@@ -23,7 +23,9 @@ private struct ReferenceWalk {
         for (source, place) in content.sources { add(source.document, .documents, place.at("document")) }
         for (scope, place) in content.scopes {
             switch scope {
-            case .these(let ids): add(ids, .activities, place)
+            case .these(let ids, let except):
+                add(ids, .activities, except.isEmpty ? place : place.at("these"))
+                add(except, .activities, place.at("except"))
             case .any(let except): add(except, .activities, place.at("except"))
             }
         }

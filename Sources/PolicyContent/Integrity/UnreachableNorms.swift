@@ -11,7 +11,7 @@ struct UnreachableNorms: IntegrityCheck {
 
     private static func check(_ norm: Norm, _ place: ContentPlace, _ report: inout IntegrityReport) {
         let never = "norm `\(norm.id)` can never apply"
-        if case .these(let activities) = norm.activities, activities.isEmpty {
+        if case .these(let activities, _) = norm.activities, activities.isEmpty {
             report.error(
                 "\(never): its list of activities is empty", at: place.at("activities"),
                 help: "name activities, or say `any`")

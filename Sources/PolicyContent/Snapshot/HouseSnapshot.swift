@@ -20,7 +20,7 @@ public struct OpenedHouse: Sendable {
 /// content itself should use ``HouseLoader``: it also sees schemas that have changed.
 public enum HouseSnapshot {
     /// Changes with the shape of the policy model or of the file.
-    static let formatVersion = 2
+    static let formatVersion = 3
 
     /// - Parameters:
     ///   - folder: the house.

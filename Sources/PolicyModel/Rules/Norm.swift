@@ -1,19 +1,22 @@
 /// Which activities a norm is about.
 public enum ActivityScope: Sendable, Hashable {
-    /// These and everything narrower.
-    case these([String])
+    /// These and everything narrower, but not some of what is narrower.
+    case these([String], except: [String] = [])
     /// Every activity but these and what is narrower.
     case any(except: [String])
 }
 
 extension ActivityScope: Codable {
     private struct AnyExcept: Codable { var any: Bool; @OrEmpty var except: [String] }
+    private struct TheseExcept: Codable { var these: [String]; @OrEmpty var except: [String] }
 
     public init(from decoder: any Decoder) throws {
         if let list = try? [String](from: decoder) {
             self = .these(list)
         } else if let word = try? String(from: decoder), word == "any" {
             self = .any(except: [])
+        } else if let some = try? TheseExcept(from: decoder) {
+            self = .these(some.these, except: some.except)
         } else {
             self = .any(except: try AnyExcept(from: decoder).except)
         }
@@ -21,7 +24,8 @@ extension ActivityScope: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .these(let list): try list.encode(to: encoder)
+        case .these(let list, let except) where except.isEmpty: try list.encode(to: encoder)
+        case .these(let list, let except): try TheseExcept(these: list, except: except).encode(to: encoder)
         case .any(let except): try AnyExcept(any: true, except: except).encode(to: encoder)
         }
     }

@@ -36,7 +36,7 @@ extension TextReport {
     private func waiting(_ findings: [ReportFinding]) -> [String] {
         findings.filter(\.waitsForLayers).map { finding in
             let causes = finding.undecidedBecause.filter { $0.cause != .openQuestion }
-                .map { cause($0, of: finding) }
+                .map { voice.cause($0, of: finding) }
             return
                 "\(number(finding.id)) \(finding.title) (\(finding.label.lowercasedFirst)): \(causes.joined(separator: "; ")). (\(source(finding.source)))"
         }
@@ -60,7 +60,7 @@ extension TextReport {
         canvas.paragraph(finding.title, indent: 4)
         canvas.paragraph(finding.summary, indent: 4)
         for unknown in finding.undecidedBecause where unknown.cause != .openQuestion {
-            canvas.item("Niet te beslissen: \(cause(unknown, of: finding)).", indent: 4)
+            canvas.item("Niet te beslissen: \(voice.cause(unknown, of: finding)).", indent: 4)
         }
         for question in openQuestions(finding) { canvas.item("Vraag: \(question)", indent: 4) }
         if !finding.conditions.isEmpty {
@@ -84,39 +84,14 @@ extension TextReport {
         finding.undecidedBecause.filter { $0.cause == .openQuestion }.map { names.asks($0.ref) }
     }
 
-    private func cause(_ unknown: Unknown, of finding: ReportFinding) -> String {
-        if unknown.cause == .missingProperty, let value = declared(unknown.ref, in: finding) {
-            if case .quantity = value {
-                return
-                    "\(Numbers.value(value)) ligt te dicht bij een grens die het beleid met \u{2018}ongeveer\u{2019} geeft (\(names.title(unknown.ref)))"
-            }
-            return "\(names.title(unknown.ref)) is opgegeven als \(Numbers.value(value))"
-        }
-        return Words.cause(unknown, title: names.title) + distance(finding, unknown)
-    }
-
-    /// What the initiative tells of a property that leaves a finding open all the same.
-    func declared(_ property: String, in finding: ReportFinding) -> PropertyValue? {
-        report.initiative.parts.first { finding.parts.contains($0.id) }?.properties[property]
-    }
-
-    /// The distance that the trace holds, when a line that is not precise is near.
-    private func distance(_ finding: ReportFinding, _ unknown: Unknown) -> String {
-        guard unknown.cause == .near else { return "" }
-        let step = finding.because.first { $0.result == .unknown && $0.unit == "m" && $0.about.contains(unknown.ref) }
-        guard case .number(let metres)? = step?.value else { return "" }
-        return " (\(Numbers.length(metres)))"
-    }
-
     mutating func addTensions() {
         guard !report.tensions.isEmpty || !report.inconsistencies.isEmpty else { return }
         canvas.heading("Wat schuurt")
-        let isOpen = { (tension: Tension) in tension.hints.contains { $0.hasPrefix(Tension.Hint.undecided.rawValue) } }
         // Tensions between documents follow below with their passages.
-        for tension in report.tensions where !isOpen(tension) && tension.kind != .document {
+        for tension in report.tensions where !voice.isOpen(tension) && tension.kind != .document {
             canvas.item(tension.about + (tension.kind == .norms ? " \(numbers(tension.between))" : ""), indent: 2)
         }
-        let open = report.tensions.filter(isOpen)
+        let open = report.tensions.filter(voice.isOpen)
         if !open.isEmpty {
             canvas.item(
                 open.count == 1

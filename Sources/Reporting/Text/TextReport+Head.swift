@@ -39,22 +39,18 @@ extension TextReport {
             case .length: canvas.row("Lengte", Numbers.length(part.measure.value ?? 0))
             case .point: canvas.row("Plek", "een punt")
             }
-            if part.use != nil || part.reach != nil {
-                canvas.row(
-                    "Diepte",
-                    [part.use.map { "gebruik \(depth($0))" }, part.reach.map { "reikt \(depth($0))" }]
-                        .compactMap { $0 }.joined(separator: ", ") + " onder maaiveld")
-            }
+            if let depth = voice.depth(of: part) { canvas.row("Diepte", depth) }
             for (position, property) in part.properties.sorted(by: { $0.key < $1.key }).enumerated() {
                 canvas.row(
                     position == 0 ? "Opgegeven" : "", "\(names.title(property.key)): \(Numbers.value(property.value))")
             }
         }
         canvas.blank()
-        canvas.row("Hoofdfunctie", place.primaryFunctions.isEmpty ? "niet bekend" : shares(place.primaryFunctions))
-        if !place.municipalities.isEmpty { canvas.row("Gemeente", shares(place.municipalities)) }
-        if !place.settlements.isEmpty { canvas.row("Kern", shares(place.settlements)) }
-        if !place.regions.isEmpty { canvas.row("Regio", shares(place.regions)) }
+        canvas.row(
+            "Hoofdfunctie", place.primaryFunctions.isEmpty ? "niet bekend" : voice.shares(place.primaryFunctions))
+        if !place.municipalities.isEmpty { canvas.row("Gemeente", voice.shares(place.municipalities)) }
+        if !place.settlements.isEmpty { canvas.row("Kern", voice.shares(place.settlements)) }
+        if !place.regions.isEmpty { canvas.row("Regio", voice.shares(place.regions)) }
         addHits()
         for (position, near) in place.nearby.prefix(8).enumerated() {
             canvas.row(
@@ -66,16 +62,8 @@ extension TextReport {
 
     /// Designations of policy that the plan lies in.
     private mutating func addHits() {
-        let shown = Set(place.primaryFunctions.compactMap(\.kind))
-        let hits = report.layers.filter {
-            $0.state == .hit && names.isPolicy($0.designation) && !shown.contains($0.designation)
-        }
-        for (position, layer) in hits.enumerated() {
-            let features = Set(layer.hits.compactMap(\.name)).subtracting([layer.title]).sorted().joined(
-                separator: ", ")
-            let text =
-                layer.title + (features.isEmpty ? "" : ": \(features)") + (layer.certain ? "" : " (lijn niet precies)")
-            canvas.row(position == 0 ? "Ligt in" : "", text)
+        for (position, layer) in voice.policyHits.enumerated() {
+            canvas.row(position == 0 ? "Ligt in" : "", voice.hit(layer))
         }
     }
 
@@ -83,29 +71,15 @@ extension TextReport {
 
     /// Layers that could have decided something here; the others are only counted.
     private mutating func addSilentLayers() {
-        let silent = report.layers.filter { [.noData, .noLayer, .failed].contains($0.state) }
-        let wanted = Set(report.findings.flatMap(\.undecidedBecause).map(\.ref))
-        let telling = silent.filter { $0.state == .failed || wanted.contains($0.designation) }
-        guard !silent.isEmpty else { return }
+        let (telling, rest) = voice.silentLayers
+        guard rest > 0 || !telling.isEmpty else { return }
         var text = telling.map { "\($0.title) (\(Words.layerState($0.state)))" }.joined(separator: "; ")
-        let rest = silent.count - telling.count
         if rest > 0 {
             text +=
                 (text.isEmpty ? "" : "; en ")
                 + "\(rest) \(rest == 1 ? "kaartlaag" : "kaartlagen") waar hier niets van afhangt"
         }
         canvas.row("Niet bekend hier", text)
-    }
-
-    private func depth(_ interval: DepthInterval) -> String {
-        "van \(Numbers.trimmed(interval.from)) tot \(interval.to.map(Numbers.trimmed) ?? "onbekende diepte") m"
-    }
-
-    private func shares(_ values: [PlaceSummary.Share]) -> String {
-        values.map { share in
-            let kind = share.kind.map { kind in report.place.primaryFunctions.contains(share) ? "" : ", \(kind)" } ?? ""
-            return "\(share.name) (\(Numbers.percent(share.share))\(kind)\(share.certain ? "" : ", lijn niet precies"))"
-        }.joined(separator: ", ")
     }
 }
 

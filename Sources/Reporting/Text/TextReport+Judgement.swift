@@ -15,57 +15,19 @@ extension TextReport {
 
     /// Every question once, with the findings that wait for it.
     mutating func addQuestions() {
-        var order: [String] = []
-        var asks: [String: String] = [:]
-        var waiting: [String: [String]] = [:]
-        func note(_ id: String, _ text: String, _ finding: String) {
-            if asks[id] == nil {
-                order.append(id)
-                asks[id] = text
-            }
-            if waiting[id]?.contains(finding) != true { waiting[id, default: []].append(finding) }
-        }
-        var missing: [String] = []
-        for finding in report.findings {
-            for unknown in finding.undecidedBecause {
-                switch unknown.cause {
-                case .openQuestion: note(unknown.ref, names.asks(unknown.ref), finding.id)
-                case .missingProperty where isMeasured(unknown.ref, in: finding): break
-                case .missingProperty, .missingDepth:
-                    let text = unknown.cause == .missingDepth ? "Hoe diep?" : names.asks(unknown.ref)
-                    if !missing.contains(text) { missing.append(text) }
-                default: break
-                }
-            }
-            for condition in finding.conditions where condition.state == .open {
-                guard let question = condition.question else { continue }
-                note(question.id, question.asks, finding.id)
-            }
-        }
-        for trigger in report.triggers {
-            for question in trigger.open where asks[question.id] == nil { note(question.id, question.asks, "") }
-        }
-        guard !order.isEmpty || !missing.isEmpty else { return }
+        let matters = OpenMatters(voice)
+        guard !matters.isEmpty else { return }
         canvas.heading("Wat nog gevraagd moet worden")
-        if !missing.isEmpty {
+        if !matters.forInitiator.isEmpty {
             canvas.subheading("Aan de initiatiefnemer")
-            for text in missing { canvas.item(text) }
+            for text in matters.forInitiator { canvas.item(text) }
         }
-        if !order.isEmpty {
+        if !matters.questions.isEmpty {
             canvas.subheading("Te beoordelen door mensen")
             canvas.paragraph(
                 "Antwoorden horen in het bestand onder `answers`; `--format json` geeft de naam van elke vraag.")
-            for id in order {
-                let findings = (waiting[id] ?? []).filter { !$0.isEmpty }
-                canvas.item("\(asks[id] ?? id) \(numbers(findings))")
-            }
+            for question in matters.questions { canvas.item("\(question.asks) \(numbers(question.findings))") }
         }
-    }
-
-    /// The value is there; only the bound is not precise. Asking again does not help.
-    private func isMeasured(_ property: String, in finding: ReportFinding) -> Bool {
-        if case .quantity? = declared(property, in: finding) { return true }
-        return false
     }
 
     mutating func addOrders() {
@@ -93,10 +55,7 @@ extension TextReport {
     private mutating func add(_ edges: [RankingSummary.Edge], _ title: String) {
         guard !edges.isEmpty else { return }
         canvas.paragraph(title + ":", indent: 2)
-        var seen: [String] = []
-        for edge in edges where !seen.contains(edge.edge) {
-            seen.append(edge.edge)
-            let labels = edges.filter { $0.edge == edge.edge }.map(\.label).joined(separator: ", ")
+        for (edge, labels) in RankingSummary.grouped(edges) {
             canvas.item("\(labels): \(edge.why) (\(source(edge.source)))", indent: 4)
         }
     }
@@ -120,10 +79,20 @@ extension TextReport {
                 if cell.principleTitle != principle {
                     principle = cell.principleTitle
                     canvas.paragraph(principle, indent: 2, isBold: true)
+                    if !cell.undecidedBecause.isEmpty {
+                        let causes = cell.undecidedBecause.map(voice.cause).joined(separator: "; ")
+                        canvas.item(
+                            "Of dit over deze plek gaat, is niet te zeggen: \(causes)\(causes.last == "?" ? "" : ".")",
+                            indent: 4)
+                    }
                 }
                 let findings = cell.findings.isEmpty ? "" : " " + numbers(cell.findings)
                 let open = cell.open.isEmpty ? "" : ", \(cell.open.count) \(cell.open.count == 1 ? "vraag" : "vragen")"
                 canvas.item("\(cell.text.trimmedPoint) \u{2013} \(Words.cell(cell.state))\(open)\(findings)", indent: 4)
+                for (source, texts) in cell.statementsBySource {
+                    canvas.item(
+                        "De tekst zegt hier: \(texts.joined(separator: " ")) (\(voice.source(source)))", indent: 6)
+                }
             }
         }
     }
@@ -132,11 +101,7 @@ extension TextReport {
         if !report.goals.isEmpty {
             canvas.heading("Doelen")
             for goal in report.goals {
-                let relations = [GoalResult.Relation.serves, .strains, .touches, .unknown].compactMap {
-                    relation -> String? in
-                    let findings = goal.relations.filter { $0.relation == relation }.map(\.finding)
-                    return findings.isEmpty ? nil : "\(Words.relation(relation)) \(numbers(findings))"
-                }
+                let relations = goal.byRelation.map { "\(Words.relation($0.relation)) \(numbers($0.findings))" }
                 canvas.item("\(goal.title): \(relations.joined(separator: "; "))")
             }
         }

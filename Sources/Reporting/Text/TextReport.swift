@@ -11,6 +11,8 @@ public struct TextReport {
     let houseTitle: String
     var canvas: TextCanvas
 
+    var voice: ReportVoice { ReportVoice(report: report, names: names) }
+
     public init(_ report: AssessmentReport, house: PolicyHouse, width: Int = 100, isColoured: Bool = false) {
         self.report = report
         names = ReportNames(house)
@@ -38,15 +40,12 @@ public struct TextReport {
 
     /// The number under which a finding stands in this text.
     func number(_ finding: String) -> String {
-        report.findings.firstIndex { $0.id == finding }.map { "[\($0 + 1)]" } ?? finding
+        voice.number(finding).map { "[\($0)]" } ?? finding
     }
 
     func numbers(_ findings: [String]) -> String { findings.map(number).joined(separator: " ") }
 
-    func source(_ source: ReportSource) -> String {
-        let isChecked = source.verified ? "" : " (passage niet gecontroleerd)"
-        return "\(source.title), \(SectionName.of(source.path))\(isChecked)"
-    }
+    func source(_ source: ReportSource) -> String { voice.source(source) }
 }
 
 /// A section path as people write it: `3.6.1 P`, `2.5 Beekdalen`, `3.3 nr. 6`.

@@ -15,7 +15,7 @@ struct Assess: AsyncParsableCommand {
             initiatief binnen en gaat er per regel een rapport uit.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, geojson }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, geojson }
 
     @Argument(help: ArgumentHelp("Bestand met GeoJSON, of - voor standaardinvoer.", valueName: "bestand"))
     var file: String?
@@ -28,11 +28,17 @@ struct Assess: AsyncParsableCommand {
     @Flag(help: "Lees initiatieven per regel en schrijf per regel een rapport (JSON).")
     var ndjson = false
 
-    @Option(help: "Vorm van het rapport: text, json of geojson.")
+    @Option(help: "Vorm van het rapport: text, json, html of geojson.")
     var format: Format = .text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Schrijf naar dit bestand.", valueName: "bestand"))
     var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Map met de teksten van de documenten, om bij --format html de passages te tonen; anders KOMPAS_SOURCES.",
+            valueName: "map"))
+    var sources: String?
 
     @OptionGroup(title: "Het plan zonder bestand") var initiative: InitiativeFlags
     @OptionGroup(title: "De plek") var place: PlaceFlags
@@ -40,6 +46,7 @@ struct Assess: AsyncParsableCommand {
     @OptionGroup var day: DayOption
 
     func validate() throws {
+        if sources != nil, format != .html { throw ValidationError("--sources toont passages; geef ook --format html") }
         if ndjson {
             guard file == nil || file == "-", initiative.activity == nil, !place.isGiven else {
                 throw ValidationError("--ndjson leest van standaardinvoer; geef geen bestand, activiteit of plek")
@@ -93,6 +100,12 @@ struct Assess: AsyncParsableCommand {
                 isColoured: output == nil && Terminal.isColoured
             ).render()
         case .json: String(decoding: report.canonicalJSON, as: UTF8.self)
+        case .html:
+            HTMLReport(
+                report, house: workspace.index.house,
+                map: MapSketch(report, house: workspace.index.house, layers: workspace.layers),
+                passages: try PassageReader(workspace).passages(of: report, sources: sources)
+            ).render()
         case .geojson: try GeoJSONReport(report).json.canonicalString
         }
     }

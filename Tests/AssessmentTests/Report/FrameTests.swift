@@ -1,4 +1,6 @@
 @testable import Assessment
+import CanonicalJSON
+import NormEngine
 import PolicyModel
 import Testing
 
@@ -89,5 +91,65 @@ struct FrameTests {
     @Test("A frame whose document does not hold on the day does not join")
     func validity() throws {
         #expect(try Meerstad.report(steiger, on: "2018-01-01").frames == [])
+    }
+
+    private func house(when test: PolicyModel.Test) throws -> PolicyHouse {
+        try Meerstad.house().changed { house in
+            house.frames[0].principles[1].appliesWhen = test
+            house.frames[0].statements = [
+                try decode(
+                    #"{"id":"stil","principle":"rust","question":"rust-water","text":"Het water blijft stil.","#
+                        + #""limit":"In de zomer.","source":\#(source())}"#)
+            ]
+        }
+    }
+
+    @Test("A principle that certainly does not join is left out with its cells")
+    func principleLeftOut() throws {
+        // The pier is no marsh's business: the fairway is known here, and it is not in it.
+        let house = try house(when: .inside(designation: "vaarweg"))
+        #expect(try cells(steiger, in: house).map(\.question) == ["rust-oever", "rust-water"])
+        #expect(try cells(steiger, in: self.house(when: .inside(designation: "plas"))).count == 4)
+    }
+
+    @Test("A principle of which that cannot be decided is kept, open, with the reason")
+    func principleUndecided() throws {
+        let cells = try cells(steiger, in: house(when: .inside(designation: "moeras")))
+        #expect(cells.map(\.state) == [.noFinding, .notExamined, .open, .open])
+        #expect(cells[3].undecidedBecause == [Unknown(cause: .noLayer, ref: "moeras")])
+        #expect(cells[3].open == [])
+        #expect(cells[0].undecidedBecause == [])
+    }
+
+    @Test("The question that decides whether a principle joins is open in each of its cells until it is answered")
+    func principleQuestion() throws {
+        let house = try house(
+            when: .openPlace(decode(#"{"question":"ruim","asks":"Wijst de kaart hier ruimte aan?"}"#)))
+        let question = ReportQuestion(id: "ruim", question: "Ruimte", asks: "Wijst de kaart hier ruimte aan?")
+        let cells = try cells(steiger, in: house)
+        #expect(cells[2].open.first == question)
+        #expect(cells[3].open == [question])
+        #expect(cells[3].state == .open)
+        for (answer, count) in [("true", 4), ("false", 2)] {
+            let answered = plan("steiger", Site.water, Site.shallow, members: #""answers":{"ruim":\#(answer)}"#)
+            let sheet = try self.cells(answered, in: house)
+            #expect(sheet.count == count)
+            #expect(sheet.allSatisfy { $0.undecidedBecause.isEmpty })
+        }
+    }
+
+    @Test("A cell carries what the text of the frame says in it, with its limit and source")
+    func statements() throws {
+        let cells = try cells(steiger, in: house(when: .anywhere))
+        #expect(cells.map(\.statements.count) == [0, 1, 0, 0])
+        let statement = try #require(cells[1].statements.first)
+        #expect(statement.id == "stil")
+        #expect(statement.text == "Het water blijft stil.")
+        #expect(statement.limit == "In de zomer.")
+        #expect(statement.source.path == ["2"])
+        let json = try Meerstad.report(steiger, in: house(when: .anywhere)).json["frames"]?[0]?["cells"]?[1]
+        #expect(json?["statements"]?[0]?["limit"] == "In de zomer.")
+        #expect(json?["statements"]?[0]?.object?.keys == ["id", "limit", "source", "text"])
+        #expect(json?["undecidedBecause"] == [])
     }
 }

@@ -1,0 +1,35 @@
+extension Test {
+    /// The designations that the test asks about.
+    public var designations: Set<String> {
+        switch self {
+        case .all(let tests), .any(let tests): tests.reduce(into: []) { $0.formUnion($1.designations) }
+        case .not(let test): test.designations
+        case .inside(let designation), .within(let designation, _), .feature(let designation, _),
+            .attribute(let designation, _, _, _), .share(let designation, _, _), .towards(_, let designation, _):
+            [designation]
+        case .anywhere, .openPlace, .property, .activity, .change, .phase, .initiator, .functionChange,
+            .interestsCollide, .otherPart, .open:
+            []
+        }
+    }
+}
+
+extension PolicyHouse {
+    /// The designations that frames, orders, agreements and signposts ask about, whatever the plan.
+    public var designationsBesideNorms: Set<String> {
+        var tests: [Test?] = frames.flatMap {
+            [$0.appliesWhen] + $0.principles.map(\.appliesWhen) + $0.triggers.map(\.when)
+        }
+        tests += useRankings.flatMap { $0.edges.flatMap { [$0.where, $0.when, $0.claim] } }
+        tests += placeLadders.flatMap { [$0.when] + $0.rungs.map(\.where) }
+        tests += inconsistencies.map(\.when)
+        return tests.compactMap { $0 }.reduce(into: []) { $0.formUnion($1.designations) }
+    }
+}
+
+extension Norm {
+    /// The designations that its tests ask about.
+    public var designations: Set<String> {
+        ([`where`, when] + conditions.map(\.test)).compactMap { $0 }.reduce(into: []) { $0.formUnion($1.designations) }
+    }
+}
