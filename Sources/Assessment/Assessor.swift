@@ -10,7 +10,7 @@ public struct Assessor: Sendable {
     public let index: HouseIndex
     let houseHash: String
     let normaliser: String?
-    let facts: any SpatialFactSource
+    private(set) var facts: any SpatialFactSource
     private let needs: FactNeeds
 
     /// - Parameters:
@@ -22,6 +22,13 @@ public struct Assessor: Sendable {
         self.normaliser = normaliser
         self.facts = facts
         needs = index.house.factNeeds
+    }
+
+    /// The same with facts from elsewhere.
+    public func with(facts: any SpatialFactSource) -> Assessor {
+        var copy = self
+        copy.facts = facts
+        return copy
     }
 
     /// - Parameter day: date whose policy is applied.

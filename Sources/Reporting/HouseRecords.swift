@@ -20,6 +20,11 @@ struct HouseRecords {
     init(_ house: PolicyHouse) {
         for value in house.norms {
             add("norm", value, value.id, value.title, value.summary, [value.source], Self.facts(of: value))
+            for condition in value.conditions {
+                add(
+                    "condition", condition, condition.id, condition.text, condition.asks,
+                    [condition.source ?? value.source])
+            }
         }
         for value in house.documents {
             add("document", value, value.id, value.title, value.note, [], Self.facts(of: value))
@@ -46,52 +51,24 @@ struct HouseRecords {
         for value in house.roles {
             add("role", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
         }
-        for value in house.frames {
-            add("frame", value, value.id, value.title, value.summary, value.source.map { [$0] } ?? [])
-            for principle in value.principles {
-                add(
-                    "principle", principle, principle.id, principle.title, principle.summary,
-                    principle.source.map { [$0] } ?? [])
-            }
-            for question in value.questions {
-                add("question", question, question.id, question.text, nil, question.source.map { [$0] } ?? [])
-            }
-            for trigger in value.triggers {
-                add(
-                    "trigger", trigger, trigger.id, trigger.title, trigger.interpretation,
-                    trigger.source.map { [$0] } ?? [])
-            }
-        }
-        for value in house.useRankings {
-            add("use-ranking", value, value.id, value.title, value.summary, value.edges.map(\.source))
-        }
-        for value in house.placeLadders {
-            add("place-ladder", value, value.id, value.title, nil, value.source.map { [$0] } ?? [])
-        }
+        addFrames(of: house)
+        addOrders(of: house)
         for value in house.agreements { add("agreement", value, value.id, value.title, value.summary, [value.source]) }
-        for value in house.contributions { add("contribution", value, value.id, value.summary, nil, [value.source]) }
+        for value in house.contributions {
+            let evidence = value.account?.evidence ?? []
+            add(
+                "contribution", value, value.id, value.summary, value.account?.text, [value.source] + evidence,
+                Self.facts(of: value))
+        }
         for value in house.inconsistencies {
             add("inconsistency", value, value.id, value.id, value.summary, value.sources)
         }
         for value in house.signposts { add("signpost", value, value.id, value.summary, value.chapter, [value.source]) }
-        for value in house.figures {
-            add("figure", value, value.id, value.title, value.note, [value.source], Self.facts(of: value))
-        }
-        for value in house.issues { add("issue", value, value.id, value.title, value.summary, [value.source]) }
-        for value in house.programmes {
-            add("programme", value, value.id, value.title, value.summary, [value.source])
-        }
-        for value in house.instruments {
-            add("instrument", value, value.id, value.title, value.summary, [value.source])
-        }
-        for value in house.indicators {
-            add("indicator", value, value.id, value.title, value.summary, [value.source])
-        }
-        for value in house.cycle { add("cycle-moment", value, value.id, value.title, value.summary, [value.source]) }
+        addCycle(of: house)
         for value in house.openQuestions { add("open-question", value, value.question, value.asks, nil, []) }
     }
 
-    private mutating func add(
+    mutating func add(
         _ kind: String, _ value: some Encodable, _ id: String, _ title: String, _ summary: String?,
         _ sources: [SourceReference],
         _ facts: @escaping (HouseIndex, PolicyDate) -> [(name: String, value: String)] = { _, _ in [] }
@@ -158,7 +135,7 @@ struct HouseRecords {
         }
     }
 
-    private static func facts(of figure: Figure) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
+    static func facts(of figure: Figure) -> (HouseIndex, PolicyDate) -> [(name: String, value: String)] {
         { _, _ in
             var facts = [(name: "waarde", value: Numbers.value(figure.value))]
             if let moment = figure.asOf { facts.append((name: "stand", value: moment)) }

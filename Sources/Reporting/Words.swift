@@ -129,9 +129,24 @@ enum Words {
             "trigger": "aanleiding", "use-ranking": "voorkeursvolgorde", "place-ladder": "ladder",
             "agreement": "afspraak",
             "contribution": "inbreng", "inconsistency": "tegenstrijdigheid", "signpost": "verwijzing",
-            "open-question": "open vraag",
+            "open-question": "open vraag", "condition": "voorwaarde", "question-group": "groep vragen",
+            "statement": "uitspraak in een kader", "criterion": "criterium", "outcome": "uitkomst", "step": "stap",
+            "edge": "voorrang", "rung": "trede", "figure": "cijfer", "issue": "opgave of zorg",
+            "programme": "programma",
+            "instrument": "instrument", "indicator": "indicator", "cycle-moment": "moment of stap",
         ]
         return words[kind] ?? kind
+    }
+
+    /// What was done with a contribution.
+    static func answer(_ answer: Contribution.Account.Answer) -> String {
+        switch answer {
+        case .used: "overgenomen"
+        case .partly: "deels overgenomen"
+        case .not: "niet overgenomen"
+        case .elsewhere: "elders opgepakt"
+        case .unanswered: "nog zonder antwoord"
+        }
     }
 
     private static let months = [

@@ -5,14 +5,17 @@ public import PolicyContent
 public import PolicyModel
 
 /// Runs scenarios through the assessment that everyone uses, and compares what comes out with what they expect.
-public struct ScenarioRunner {
+public struct ScenarioRunner: Sendable {
     let index: HouseIndex
     /// Facts of real places, for scenarios that name one; `nil` refuses these.
     let layers: (any SpatialFactSource)?
+    private let assessor: Assessor
 
     public init(index: HouseIndex, layers: (any SpatialFactSource)?) {
         self.index = index
         self.layers = layers
+        let nothing = GivenFactSource(house: index.house, facts: [])
+        assessor = Assessor(index: index, houseHash: "", normaliser: nil, facts: nothing)
     }
 
     /// What became of one scenario.
@@ -72,8 +75,7 @@ public struct ScenarioRunner {
         if real, layers == nil { throw ScenarioNeedsLayers() }
         let source: any SpatialFactSource =
             if real, let layers { layers } else { GivenFactSource(house: index.house, facts: given) }
-        let assessor = Assessor(index: index, houseHash: "", normaliser: nil, facts: source)
-        return try assessor.assess(
+        return try assessor.with(facts: source).assess(
             AssessmentRequest(input: input(scenario, features), crs: index.house.crs), on: scenario.on)
     }
 

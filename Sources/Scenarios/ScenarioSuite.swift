@@ -1,7 +1,9 @@
 public import Assessment
+import Dispatch
 public import NormEngine
 public import PolicyContent
 public import PolicyModel
+import Synchronization
 
 /// All scenarios of a house, run.
 public struct ScenarioSuite: Sendable {
@@ -12,7 +14,13 @@ public struct ScenarioSuite: Sendable {
 
     public init(scenarios: [Scenario], index: HouseIndex, layers: (any SpatialFactSource)?) {
         let runner = ScenarioRunner(index: index, layers: layers)
-        outcomes = scenarios.map(runner.run)
+        // Scenarios know nothing of each other: on all cores, kept in their order.
+        let found = Mutex<[Int: ScenarioRunner.Outcome]>([:])
+        DispatchQueue.concurrentPerform(iterations: scenarios.count) { number in
+            let outcome = runner.run(scenarios[number])
+            found.withLock { $0[number] = outcome }
+        }
+        outcomes = found.withLock { found in scenarios.indices.compactMap { found[$0] } }
         let reached = outcomes.reduce(into: Set<String>()) { $0.formUnion($1.reached) }
         unreached = index.house.norms.map(\.id).filter { !reached.contains($0) }.sorted()
         norms = index.house.norms.count

@@ -1,3 +1,6 @@
+import Foundation
+import KompasTesting
+import PolicyContent
 import CanonicalJSON
 import PolicyModel
 import Testing
@@ -87,5 +90,28 @@ struct HouseExplainerTests {
                   gebruikt door     norm haven.tuin.zoeken
 
                 """)
+    }
+}
+
+/// The house beside the project.
+@Suite("Explaining the real house")
+struct RealHouseExplanationTests {
+    @Test("every id that a record or a part of one carries can be explained, and says where it comes from")
+    func everyId() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: PackageRoot.url("content").path)
+        where FileManager.default.fileExists(atPath: PackageRoot.url("content/\(name)/house.yaml").path) {
+            let loaded = HouseLoader(folder: PackageRoot.url("content/\(name)")).load()
+            let house = try #require(loaded.house)
+            let records = HouseRecords(house)
+            let explained = Dictionary(grouping: records.all, by: \.id)
+            #expect(house.recordIds.subtracting(explained.keys).subtracting([house.id]).sorted() == [])
+            let withoutSource: Set<String> = ["document", "layer", "activity", "property", "function", "open-question"]
+            // Borders are no policy: their layer says where they come from.
+            let borders = Set(house.designations.filter { $0.kind != .policy }.map(\.id))
+            let bare = records.all.filter {
+                $0.sources.isEmpty && !withoutSource.contains($0.kind) && !borders.contains($0.id)
+            }
+            #expect(bare.map { "\($0.kind) \($0.id)" }.sorted() == [])
+        }
     }
 }

@@ -61,12 +61,23 @@ struct PlaceTests {
         #expect(place.nearby.map(\.distanceMetres) == [200])
     }
 
-    @Test("Every layer of the house is told, sorted, with its state")
+    @Test(
+        "A layer that is neither met nor asked about by a rule on the plan is left out; one that is asked about is told"
+    )
+    func askedAbout() throws {
+        func designations(_ activity: String) throws -> [String] {
+            try Meerstad.report(plan(activity, square(201_960, 503_000, 100))).layers.map(\.designation)
+        }
+        #expect(try !designations("varen").contains("moeras"))
+        #expect(try designations("drijvende-tuin").contains("moeras"))
+    }
+
+    @Test("Layers are told sorted, each with its state")
     func layers() throws {
         let layers = try Meerstad.report(plan("varen", square(201_960, 503_000, 100))).layers
         #expect(
             layers.map { "\($0.designation) \($0.layer ?? "-") \($0.state.rawValue)" } == [
-                "buren buren noData", "moeras - noLayer", "oever oever hit", "plas plas hit", "stadsgrens grens hit",
+                "buren buren noData", "oever oever hit", "plas plas hit", "stadsgrens grens hit",
                 "vaarweg vaarweg none", "wijken wijken none",
             ])
         let bank = try #require(layers.first { $0.designation == "oever" })

@@ -18,6 +18,8 @@ struct SaltDomeTests {
         #expect(
             report.edges("ondergrond", "yieldingHere") == [
                 "c-tijdelijk-voor-permanent/permanente-opslag",
+                "m-energieopslag-in-zoutkoepel/opslag-co2",
+                "m-energieopslag-in-zoutkoepel/opslag-formatiewater",
                 "m-energieopslag-in-zoutkoepel/opslag-gevaarlijke-stoffen",
                 "m-energieopslag-in-zoutkoepel/opslag-industriele-gassen",
                 "m-energieopslag-in-zoutkoepel/opslag-radioactief-afval",
