@@ -7,28 +7,30 @@ extension HouseRecords {
         for frame in house.frames {
             add("frame", frame, frame.id, frame.title, frame.summary, list(frame.source))
             for part in frame.principles {
-                add("principle", part, part.id, part.title, part.summary, list(part.source))
+                addPart("principle", part, part.id, part.title, part.summary, list(part.source))
             }
-            for part in frame.groups { add("question-group", part, part.id, part.title, nil, list(frame.source)) }
-            for part in frame.questions { add("question", part, part.id, part.text, nil, list(part.source)) }
-            for part in frame.statements { add("statement", part, part.id, part.text, part.limit, [part.source]) }
-            for part in frame.criteria { add("criterion", part, part.id, part.text, nil, list(part.source)) }
-            for part in frame.outcomes { add("outcome", part, part.id, part.title, nil, list(part.source)) }
+            for part in frame.groups { addPart("question-group", part, part.id, part.title, nil, list(frame.source)) }
+            for part in frame.questions { addPart("question", part, part.id, part.text, nil, list(part.source)) }
+            for part in frame.statements { addPart("statement", part, part.id, part.text, part.limit, [part.source]) }
+            for part in frame.criteria { addPart("criterion", part, part.id, part.text, nil, list(part.source)) }
+            for part in frame.outcomes { addPart("outcome", part, part.id, part.title, nil, list(part.source)) }
             for part in frame.triggers {
-                add("trigger", part, part.id, part.title, part.interpretation, list(part.source))
+                addPart("trigger", part, part.id, part.title, part.interpretation, list(part.source))
             }
-            for part in frame.steps { add("step", part, part.id, part.title, nil, list(part.source)) }
+            for part in frame.steps { addPart("step", part, part.id, part.title, nil, list(part.source)) }
         }
     }
 
     mutating func addOrders(of house: PolicyHouse) {
         for ranking in house.useRankings {
             add("use-ranking", ranking, ranking.id, ranking.title, ranking.summary, ranking.edges.map(\.source))
-            for edge in ranking.edges { add("edge", edge, edge.id, edge.why, ranking.title, [edge.source]) }
+            for edge in ranking.edges { addPart("edge", edge, edge.id, edge.why, ranking.title, [edge.source]) }
         }
         for ladder in house.placeLadders {
             add("place-ladder", ladder, ladder.id, ladder.title, nil, list(ladder.source))
-            for rung in ladder.rungs { add("rung", rung, rung.id, rung.title, ladder.title, list(rung.source ?? ladder.source)) }
+            for rung in ladder.rungs {
+                addPart("rung", rung, rung.id, rung.title, ladder.title, list(rung.source ?? ladder.source))
+            }
         }
     }
 
@@ -49,6 +51,14 @@ extension HouseRecords {
         for value in house.cycle {
             add("cycle-moment", value, value.id, value.title, value.summary, [value.source], Self.facts(of: value))
         }
+    }
+
+    /// A part of a record: what it mentions, the record mentions too.
+    mutating func addPart(
+        _ kind: String, _ value: some Encodable, _ id: String, _ title: String, _ summary: String?,
+        _ sources: [SourceReference]
+    ) {
+        add(kind, value, id, title, summary, sources, isPart: true)
     }
 
     private func list(_ source: SourceReference?) -> [SourceReference] { source.map { [$0] } ?? [] }
@@ -74,7 +84,7 @@ extension HouseRecords {
             }
             if !issue.sustainableDevelopmentGoals.isEmpty {
                 let numbers = issue.sustainableDevelopmentGoals.map(String.init).joined(separator: ", ")
-                facts.append((name: "duurzame ontwikkelingsdoelen", value: numbers))
+                facts.append((name: "duurzaamheidsdoelen", value: numbers))
             }
             return facts
         }

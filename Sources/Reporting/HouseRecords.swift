@@ -21,7 +21,7 @@ struct HouseRecords {
         for value in house.norms {
             add("norm", value, value.id, value.title, value.summary, [value.source], Self.facts(of: value))
             for condition in value.conditions {
-                add(
+                addPart(
                     "condition", condition, condition.id, condition.text, condition.asks,
                     [condition.source ?? value.source])
             }
@@ -70,13 +70,13 @@ struct HouseRecords {
 
     mutating func add(
         _ kind: String, _ value: some Encodable, _ id: String, _ title: String, _ summary: String?,
-        _ sources: [SourceReference],
+        _ sources: [SourceReference], isPart: Bool = false,
         _ facts: @escaping (HouseIndex, PolicyDate) -> [(name: String, value: String)] = { _, _ in [] }
     ) {
         all.append(
             Record(
                 kind: kind, id: id, title: title, summary: summary, sources: sources,
-                mentions: Self.texts(in: value),
+                mentions: isPart ? [] : Self.texts(in: value),
                 facts: facts))
     }
 

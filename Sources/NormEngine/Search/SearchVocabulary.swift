@@ -8,7 +8,7 @@ struct SearchVocabulary: Sendable {
         /// UTF-8.
         var letters: [UInt8]
         var stem: [UInt8]
-        /// One bit per letter that occurs.
+        /// One bit per letter of the stem.
         var mask: UInt64
         /// Nearly 0 for a word of every activity, 1 for a word of only one.
         var weight: Double
@@ -33,7 +33,7 @@ struct SearchVocabulary: Sendable {
             let stem = forms.stem(text)
             words.append(
                 Word(
-                    text: text, letters: Array(text.utf8), stem: Array(stem.utf8), mask: Self.mask(text),
+                    text: text, letters: Array(text.utf8), stem: Array(stem.utf8), mask: Self.mask(stem),
                     weight: (weights[stem] ?? 1) * (forms.light.contains(text) ? Self.weightOfLight : 1)))
         }
     }
@@ -48,9 +48,9 @@ struct SearchVocabulary: Sendable {
         let stem = forms.stem(asked)
         let known = weights[stem]
         let word = Word(
-            text: asked, letters: Array(asked.utf8), stem: Array(stem.utf8), mask: Self.mask(asked), weight: 0)
+            text: asked, letters: Array(asked.utf8), stem: Array(stem.utf8), mask: Self.mask(stem), weight: 0)
         // A word that is known is no typing error for another one.
-        let allowed = known != nil ? 0 : asked.count >= 8 ? 2 : asked.count >= 5 ? 1 : 0
+        let allowed = known != nil ? 0 : Self.allowedErrors(asked.count)
         let each = words.map { likeness(of: word, to: $0, allowed: allowed) }
         let lightness = forms.light.contains(asked) ? Self.weightOfLight : 1
         if let known { return (each, known * lightness) }
@@ -101,12 +101,24 @@ struct SearchVocabulary: Sendable {
         if count >= 4, word.letters.contains(run: asked.letters) {
             best = max(best, 0.62 + 0.16 * share(count, length))
         }
-        guard best == 0, allowed > 0, abs(count - length) <= allowed,
-            (asked.mask ^ word.mask).nonzeroBitCount <= 2 * allowed
-        else { return best }
-        let distance = editDistance(Array(asked.text), Array(word.text), atMost: allowed)
-        return distance <= allowed ? 0.85 - Double(distance) * 0.1 : 0
+        guard best == 0, allowed > 0, let distance = distance(asked, word, allowed) else { return best }
+        return (count >= 10 ? 0.95 : 0.85) - Double(distance) * 0.1
     }
+
+    /// Between the words or else between their stems; nil for more than allowed.
+    private func distance(_ asked: Word, _ word: Word, _ allowed: Int) -> Int? {
+        guard (asked.mask ^ word.mask).nonzeroBitCount <= 2 * allowed else { return nil }
+        for (left, right) in [(asked.letters, word.letters), (asked.stem, word.stem)] {
+            let allowed = min(allowed, Self.allowedErrors(left.count))
+            guard abs(left.count - right.count) <= allowed else { continue }
+            let (left, right) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+            let distance = editDistance(Array(left), Array(right), atMost: allowed)
+            if distance <= allowed { return distance }
+        }
+        return nil
+    }
+
+    private static func allowedErrors(_ letters: Int) -> Int { letters >= 8 ? 2 : letters >= 5 ? 1 : 0 }
 
     private func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(whole) }
 
