@@ -69,7 +69,7 @@ extension HouseRecords {
             if let theme = contribution.theme { facts.append((name: "thema", value: theme)) }
             if let addressee = contribution.addressee { facts.append((name: "gericht aan", value: addressee)) }
             if let account = contribution.account {
-                facts.append((name: "wat is ermee gedaan", value: Words.answer(account.answer)))
+                facts.append((name: "antwoord", value: Words.answer(account.answer)))
             }
             return facts
         }

@@ -80,7 +80,9 @@ struct ReportVoice {
 
     /// A layer with the names of its features.
     func named(_ layer: LayerSummary) -> String {
-        let features = Set(layer.hits.compactMap(\.name)).subtracting([layer.title]).sorted().joined(separator: ", ")
+        // A name that the title has already would be said twice.
+        let names = Set(layer.hits.compactMap(\.name)).filter { !layer.title.contains($0) }
+        let features = names.sorted().joined(separator: ", ")
         return layer.title + (features.isEmpty ? "" : ": \(features)")
     }
 
