@@ -33,6 +33,7 @@ test: ## set up, build, check the content and run all tests
 	tools/check-sources.sh
 	tools/schematic_layers.py --check
 	$(KOMPAS) check --scenarios --strict
+	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
 	swift test --skip-build
 
