@@ -70,7 +70,9 @@ def walk(node, name, references, ids):
     if isinstance(node, dict):
         if "document" in node and "path" in node and "passage" in node: references.append((name, node))
         if isinstance(node.get("id"), str): ids.setdefault(node["id"], [])
-        for value in node.values(): walk(value, name, references, ids)
+        # Evidence shows something about another record; its passage did not become that.
+        for key, value in node.items():
+            if key != "evidence": walk(value, name, references, ids)
     elif isinstance(node, list):
         for value in node: walk(value, name, references, ids)
 

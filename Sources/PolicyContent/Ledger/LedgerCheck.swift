@@ -34,8 +34,10 @@ public struct LedgerCheck {
         for document in verification.documents where document.fileSha256 != nil {
             let outline = house.appending(path: "outlines/\(document.document).yaml")
             guard let text = try? SourceText(outlineFile: outline, sources: sources) else { continue }
-            // A scenario tests what a passage became; it is nothing that the passage became.
-            let linked = document.verified.filter { !$0.reference.file.hasPrefix("scenarios/") }.map(\.passage)
+            // A scenario tests what a passage became, and evidence shows something about another record: the passage became
+            // neither.
+            let linked = document.verified
+                .filter { !$0.reference.file.hasPrefix("scenarios/") && !$0.reference.isEvidence }.map(\.passage)
             let ledger = ledgers[document.document]
             accounts.append(
                 Self.account(

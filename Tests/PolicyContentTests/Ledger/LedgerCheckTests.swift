@@ -152,6 +152,24 @@ import Testing
         try run(ledger: ledger) { _, findings in #expect(findings.map(\.message) == [message]) }
     }
 
+    @Test func `evidence in an account shows something about another record, and does not account for its passage`()
+        throws
+    {
+        let contribution = """
+            contributions:
+              - id: a
+                source: {document: lijsten, path: ["2", "2.1"], passage: {unit: sentence, starts: "Onze keuzes"}}
+                account:
+                  evidence:
+                    - {document: lijsten, path: ["2", "2.1"], passage: {unit: sentence, starts: "Slot van"}}
+
+            """
+        try run(norms: contribution) { report, _ in
+            #expect(report.verification.documents.first?.verified.count == 2)
+            #expect(report.accounts.first?.linked == 1)
+        }
+    }
+
     @Test func `a scenario tests a passage and does not account for it`() throws {
         let norms = """
             scenarios:

@@ -18,6 +18,8 @@ public struct LocatedReference: Sendable, Hashable {
     /// Line and column of the `passage` mapping, from 1; where a hash is written.
     public var passageLine: Int
     public var passageColumn: Int
+    /// It shows something about another record, as `evidence` of an account does; the passage did not become that record.
+    public var isEvidence = false
 
     /// The place as compilers write it.
     public var place: String { "\(file):\(line):\(column)" }

@@ -14,13 +14,21 @@ public enum ReferenceScan {
         }
     }
 
-    private static func collect(_ node: Node, file: String, into result: inout [LocatedReference]) {
+    private static func collect(
+        _ node: Node, file: String, isEvidence: Bool = false, into result: inout [LocatedReference]
+    ) {
         switch node {
         case .mapping(let mapping):
-            if let reference = reference(mapping, file: file) { result.append(reference) }
-            for (_, value) in mapping { collect(value, file: file, into: &result) }
+            if var reference = reference(mapping, file: file) {
+                reference.isEvidence = isEvidence
+                result.append(reference)
+            }
+            for (key, value) in mapping {
+                let inEvidence = isEvidence || key.scalar?.string == "evidence"
+                collect(value, file: file, isEvidence: inEvidence, into: &result)
+            }
         case .sequence(let sequence):
-            for value in sequence { collect(value, file: file, into: &result) }
+            for value in sequence { collect(value, file: file, isEvidence: isEvidence, into: &result) }
         case .scalar, .alias: break
         }
     }
