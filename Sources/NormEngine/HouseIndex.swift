@@ -24,6 +24,8 @@ public final class HouseIndex: Sendable {
     public let designationsByKind: [Designation.Kind: [Designation]]
     /// Designations that matter to every plan: the house itself, places, functions, and what frames and orders ask about.
     public let designationsAlwaysAskedAbout: Set<String>
+    /// Per norm the designations that its tests ask about.
+    public let designationsByNorm: [String: Set<String>]
     /// Short titles of documents, else their titles.
     public let documentTitles: [String: String]
     /// What is asked of a document again and again, apart from the whole of it.
@@ -67,7 +69,8 @@ public final class HouseIndex: Sendable {
         normsAboutAny = aboutAny
         functionDesignations = house.designations.filter { $0.primaryFunction != nil }.sorted { $0.id < $1.id }
         designationsByKind = Dictionary(grouping: house.designations, by: \.kind)
-        designationsAlwaysAskedAbout = house.designationsBesideNorms.union(
+        designationsByNorm = norms.mapValues(\.designations)
+        designationsAlwaysAskedAbout = house.designationsOfEveryPlan.union(
             house.designations.filter { $0.kind != .policy || $0.primaryFunction != nil }.map(\.id))
         documentTitles = documents.mapValues { $0.shortTitle ?? $0.title }
         statusHistories = documents.mapValues(\.statusHistory)

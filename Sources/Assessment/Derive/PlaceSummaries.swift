@@ -136,7 +136,9 @@ struct PlaceSummarizer {
     /// Designations that something in the house asks about for these activities, and those that are no policy.
     func designationsAskedAbout() -> Set<String> {
         var asked = index.designationsAlwaysAskedAbout
-        for norm in index.norms(about: parts.flatMap(\.activities)) { asked.formUnion(norm.designations) }
+        for norm in index.norms(about: parts.flatMap(\.activities)) {
+            asked.formUnion(index.designationsByNorm[norm.id] ?? [])
+        }
         return asked
     }
 

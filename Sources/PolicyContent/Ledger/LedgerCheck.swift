@@ -13,7 +13,7 @@ public struct LedgerCheck {
     /// - Parameter schemas: folder of the JSON Schemas; by default `schema` beside the house.
     public init(house: URL, schemas: URL? = nil) {
         self.house = house
-        self.schemas = schemas ?? house.deletingLastPathComponent().appending(path: "schema")
+        self.schemas = schemas ?? SchemaSet.folder(beside: house)
     }
 
     /// What is wrong with the ledgers by themselves: form, records that do not exist. Needs no texts.

@@ -25,7 +25,7 @@ public struct HouseLoader: Sendable {
     /// - Parameter schemas: folder of the JSON Schemas; by default `schema` beside the house.
     public init(folder: URL, schemas: URL? = nil) {
         self.folder = folder
-        self.schemas = schemas ?? folder.deletingLastPathComponent().appending(path: "schema")
+        self.schemas = schemas ?? SchemaSet.folder(beside: folder)
     }
 
     /// Reads all files and reports all that is wrong in one go. Never throws: a file that cannot be read is a finding.

@@ -10,7 +10,7 @@ public struct ScenarioLoader {
     /// - Parameter schemas: folder of the JSON Schemas; by default `schema` beside the house.
     public init(house: URL, schemas: URL? = nil) {
         self.house = house
-        self.schemas = schemas ?? house.deletingLastPathComponent().appending(path: "schema")
+        self.schemas = schemas ?? SchemaSet.folder(beside: house)
     }
 
     /// The scenarios in the order of file names, and what is wrong with the files.

@@ -10,6 +10,9 @@ struct SchemaSet: Sendable {
     /// Keys are references: `norms.schema.json` and `common.schema.json#/$defs/test`.
     private let schemas: [String: Schema]
 
+    /// Where the schemas stand unless somebody says otherwise: `schema` beside the house.
+    static func folder(beside house: URL) -> URL { house.deletingLastPathComponent().appending(path: "schema") }
+
     /// Reads every `*.schema.json` of the folder. Throws a ``Failure`` when there is none or one cannot be read.
     init(folder: URL) throws {
         var schemas: [String: Schema] = [:]

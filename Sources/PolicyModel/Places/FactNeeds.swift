@@ -31,6 +31,15 @@ extension PolicyHouse {
             tests += [norm.where, norm.when]
             tests += norm.conditions.map(\.test)
         }
+        tests += agreements.map(\.where)
+        tests += contributions.map(\.where)
+        tests += signposts.map(\.where)
+        return tests.compactMap { $0 } + testsOfEveryPlan
+    }
+
+    /// Tests that are asked of every plan, whatever its activities: of frames, orders and inconsistencies.
+    var testsOfEveryPlan: [Test] {
+        var tests: [Test?] = []
         for ranking in useRankings {
             for edge in ranking.edges { tests += [edge.where, edge.when, edge.claim] }
         }
@@ -43,10 +52,7 @@ extension PolicyHouse {
             tests += frame.principles.map(\.appliesWhen)
             tests += frame.triggers.map(\.when)
         }
-        tests += agreements.map(\.where)
-        tests += contributions.map(\.where)
         tests += inconsistencies.map(\.when)
-        tests += signposts.map(\.where)
         return tests.compactMap { $0 }
     }
 }

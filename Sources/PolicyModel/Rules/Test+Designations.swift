@@ -15,15 +15,9 @@ extension Test {
 }
 
 extension PolicyHouse {
-    /// The designations that frames, orders, agreements and signposts ask about, whatever the plan.
-    public var designationsBesideNorms: Set<String> {
-        var tests: [Test?] = frames.flatMap {
-            [$0.appliesWhen] + $0.principles.map(\.appliesWhen) + $0.triggers.map(\.when)
-        }
-        tests += useRankings.flatMap { $0.edges.flatMap { [$0.where, $0.when, $0.claim] } }
-        tests += placeLadders.flatMap { [$0.when] + $0.rungs.map(\.where) }
-        tests += inconsistencies.map(\.when)
-        return tests.compactMap { $0 }.reduce(into: []) { $0.formUnion($1.designations) }
+    /// The designations that frames, orders and inconsistencies ask about, whatever the plan.
+    public var designationsOfEveryPlan: Set<String> {
+        testsOfEveryPlan.reduce(into: []) { $0.formUnion($1.designations) }
     }
 }
 

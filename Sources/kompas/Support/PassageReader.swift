@@ -22,11 +22,7 @@ struct PassageReader {
         guard let path = sources ?? ProcessInfo.processInfo.environment["KOMPAS_SOURCES"], !path.isEmpty else {
             return PassageTexts()
         }
-        let folder = URL(filePath: path, directoryHint: .isDirectory)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw Failure.message("de map `\(path)` bestaat niet", help: "noem de map met de teksten van de documenten")
-        }
+        let folder = try Self.folder(path)
         let norms = Dictionary(house.norms.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
         var result = PassageTexts()
         var finders: [String: PassageFinder?] = [:]
@@ -44,6 +40,16 @@ struct PassageReader {
         }
         for refusal in result.refusals { Terminal.error("kompas: " + refusal) }
         return result
+    }
+
+    /// The folder with the texts of documents; an error when it is not there.
+    static func folder(_ path: String) throws -> URL {
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Failure.message("de map `\(path)` bestaat niet", help: "noem de map met de teksten van de documenten")
+        }
+        return folder
     }
 
     /// The reviewed text of a document; otherwise why not.

@@ -9,11 +9,7 @@ struct PassageSection: CheckSection {
     private let report: SourceCheckReport
 
     init(_ folder: URL, sources: String, stamp: Bool, on day: PolicyDate) throws {
-        let url = URL(filePath: sources, directoryHint: .isDirectory)
-        guard FileManager.default.fileExists(atPath: url.path) else {
-            throw Failure.message(
-                "de map `\(sources)` bestaat niet", help: "noem de map met de teksten van de documenten")
-        }
+        let url = try PassageReader.folder(sources)
         do {
             report = try SourceCheck(house: folder, schemas: HouseFinder.schemas(for: folder))
                 .run(sources: url, stamp: stamp, on: day)
