@@ -12,6 +12,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
     name: "kompas",
@@ -25,10 +33,16 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
 
         .target(name: "CanonicalJSON", swiftSettings: strict),
@@ -56,9 +70,44 @@ let package = Package(
             name: "Reporting",
             dependencies: ["Assessment", "NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
+        .target(
+            name: "PolicySearch", dependencies: ["Reporting", "NormEngine", "PolicyModel", "CanonicalJSON", grdb],
+            swiftSettings: strict),
+        .target(
+            name: "Accounts", dependencies: [crypto, cryptoExtras],
+            swiftSettings: strict),
+        .target(
+            name: "Casework",
+            dependencies: ["Accounts", "Assessment", "Geometry", "PolicyModel", "CanonicalJSON", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: ["Casework", "Accounts", "Assessment", "PolicyModel", "CanonicalJSON", grdb, crypto],
+            swiftSettings: strict),
+        .target(
+            name: "Publication",
+            dependencies: [
+                "Casework", "Reporting", "Assessment", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
+                "CanonicalJSON", crypto,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Intake", dependencies: ["Geometry", "CanonicalJSON", crypto],
+            swiftSettings: strict),
+        .target(
+            name: "WebApp",
+            dependencies: [
+                "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "PolicyContent", "PolicySearch",
+                "Publication", "Reporting", "Store", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
+                "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, "CZlib",
+            ],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
         .executableTarget(
             name: "kompas",
             dependencies: [
+                "WebApp", "Store", "Casework", "Accounts", "Publication", "Intake", "PolicySearch", hummingbird,
+                logging,
                 "Assessment", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine", "MapLayers",
                 "Geometry", "PolicyModel", "CanonicalJSON", arguments,
             ],
@@ -122,6 +171,46 @@ let package = Package(
         .testTarget(
             name: "CorpusChecksTests",
             dependencies: ["CorpusChecks", "NormEngine", "PolicyContent", "PolicyModel", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolicySearchTests",
+            dependencies: ["PolicySearch", "PolicyContent", "NormEngine", "PolicyModel", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AccountsTests", dependencies: ["Accounts", "KompasTesting", crypto],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: [
+                "Casework", "Assessment", "PolicyContent", "MapLayers", "Geometry", "NormEngine", "PolicyModel",
+                "CanonicalJSON", "KompasTesting", crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Store", "Casework", "Accounts", "Assessment", "PolicyModel", "CanonicalJSON", "KompasTesting", grdb,
+                crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PublicationTests",
+            dependencies: [
+                "Publication", "Casework", "Reporting", "Assessment", "PolicyContent", "MapLayers", "Geometry",
+                "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "Geometry", "CanonicalJSON", "KompasTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebAppTests",
+            dependencies: [
+                "WebApp", "Store", "Casework", "Accounts", "Assessment", "PolicyContent", "MapLayers", "Geometry",
+                "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting", hummingbird, hummingbirdTesting,
+                mustache,
+                jwt, crypto,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

@@ -1,0 +1,65 @@
+public import Foundation
+
+/// Somebody who signs in.
+public struct Account: Sendable, Hashable, Identifiable {
+    /// How somebody proves who they are.
+    public enum Source: Sendable, Hashable {
+        /// A password that is kept here, as a hash.
+        case password
+        /// An identity provider: its issuer, and how it calls this person.
+        case provider(issuer: String, subject: String)
+    }
+
+    public var id: String
+    /// The name to sign in with; unique without regard to case.
+    public var login: String
+    /// How colleagues see this person. Never in a public record.
+    public var displayName: String
+    public var organisation: String?
+    public var roles: Set<Role>
+    public var source: Source
+    /// An account that is closed cannot sign in; what it did stays.
+    public var isActive: Bool
+    /// The password was given by somebody else and must be replaced before anything else can be done.
+    public var mustChangePassword: Bool
+    public var createdAt: Date
+
+    public init(
+        id: String, login: String, displayName: String, organisation: String? = nil, roles: Set<Role>,
+        source: Source = .password, isActive: Bool = true, mustChangePassword: Bool = false, createdAt: Date
+    ) {
+        self.id = id
+        self.login = login
+        self.displayName = displayName
+        self.organisation = organisation
+        self.roles = roles
+        self.source = source
+        self.isActive = isActive
+        self.mustChangePassword = mustChangePassword
+        self.createdAt = createdAt
+    }
+}
+
+/// Where accounts are kept.
+public protocol AccountStore: Sendable {
+    func account(id: String) async throws -> Account?
+    /// Without regard to case.
+    func account(login: String) async throws -> Account?
+    func account(issuer: String, subject: String) async throws -> Account?
+    /// All accounts, by login.
+    func accounts() async throws -> [Account]
+    /// The encoded hash of a password, see ``PasswordHash``; `nil` when there is none.
+    func passwordHash(ofAccount id: String) async throws -> String?
+    /// - Throws: ``AccountRefused`` when the login is taken.
+    func insert(_ account: Account, passwordHash: String?) async throws
+    /// - Throws: ``AccountRefused`` when the last active administrator would be lost.
+    func update(_ account: Account) async throws
+    func setPasswordHash(_ hash: String, ofAccount id: String, mustChange: Bool) async throws
+    func hasAdministrator() async throws -> Bool
+}
+
+/// Why an account cannot be made or changed.
+public enum AccountRefused: Error, Sendable, Hashable {
+    case loginTaken(String)
+    case lastAdministrator
+}

@@ -1,0 +1,75 @@
+public import CanonicalJSON
+public import Foundation
+public import PolicyModel
+
+/// What somebody wants to do, as far as it has been told: a draft that changes until it is handed in. Never public.
+public struct Plan: Sendable, Hashable, Identifiable {
+    public enum State: String, Sendable, Hashable, Codable {
+        case draft
+        /// Handed in: officials may see it.
+        case submitted
+    }
+
+    /// Unguessable; also the id of the dossier that is opened on it.
+    public var id: String
+    /// An account, or `anon:` and the key of an anonymous session.
+    public var owner: String
+    public var title: String
+    /// The initiative as GeoJSON, as `docs/assessment.md` describes it; not necessarily complete. Coordinates in RD.
+    public var input: JSONValue
+    /// Demonstration layers are used.
+    public var demo: Bool
+    /// The day whose policy is applied; `nil` is the day of looking.
+    public var asOf: PolicyDate?
+    public var state: State
+    /// Counts changes; a change must name the version that it is made on.
+    public var version: Int
+    public var createdAt: Date
+    public var updatedAt: Date
+
+    public init(
+        id: String, owner: String, title: String, input: JSONValue, demo: Bool = false, asOf: PolicyDate? = nil,
+        state: State = .draft, version: Int = 1, createdAt: Date, updatedAt: Date
+    ) {
+        self.id = id
+        self.owner = owner
+        self.title = title
+        self.input = input
+        self.demo = demo
+        self.asOf = asOf
+        self.state = state
+        self.version = version
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+    }
+}
+
+/// Where plans are kept.
+public protocol PlanStore: Sendable {
+    func plan(id: String) async throws -> Plan?
+    /// Newest first.
+    func plans(ownedBy owner: String) async throws -> [Plan]
+    /// Plans that were handed in, newest first.
+    func submittedPlans() async throws -> [Plan]
+    func insert(_ plan: Plan) async throws
+    /// Keeps the plan when its `version` is the one that is kept, and gives it back with the next version.
+    /// - Throws: ``PlanConflict`` when it was changed in between, with what is kept now.
+    func update(_ plan: Plan) async throws -> Plan
+    func delete(id: String, ownedBy owner: String) async throws
+    /// The plans of an anonymous visitor go with them when they sign in.
+    func movePlans(from owner: String, to account: String) async throws
+    /// Anonymous drafts that nobody touched since.
+    func deleteAnonymousDrafts(untouchedSince date: Date) async throws
+}
+
+/// A plan was changed by somebody else in between.
+public struct PlanConflict: Error, Sendable {
+    public var current: Plan
+    public init(current: Plan) { self.current = current }
+}
+
+/// A plan was deleted in between.
+public struct PlanIsGone: Error, Sendable {
+    public var id: String
+    public init(id: String) { self.id = id }
+}

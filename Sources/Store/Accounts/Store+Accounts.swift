@@ -1,0 +1,109 @@
+public import Accounts
+import Foundation
+import GRDB
+
+extension Store: AccountStore {
+    public func account(id: String) async throws -> Account? {
+        try await database.read { try Self.account($0, "id = ?", [id]) }
+    }
+
+    public func account(login: String) async throws -> Account? {
+        try await database.read { try Self.account($0, "login = ?", [login]) }
+    }
+
+    public func account(issuer: String, subject: String) async throws -> Account? {
+        try await database.read { try Self.account($0, "issuer = ? AND subject = ?", [issuer, subject]) }
+    }
+
+    public func accounts() async throws -> [Account] {
+        try await database.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM account ORDER BY login").map(Self.account)
+        }
+    }
+
+    public func passwordHash(ofAccount id: String) async throws -> String? {
+        try await database.read { database in
+            try String.fetchOne(database, sql: "SELECT passwordHash FROM account WHERE id = ?", arguments: [id])
+        }
+    }
+
+    public func insert(_ account: Account, passwordHash: String?) async throws {
+        let (issuer, subject) = Self.provider(account.source)
+        try await database.write { database in
+            guard try Self.account(database, "login = ?", [account.login]) == nil else {
+                throw AccountRefused.loginTaken(account.login)
+            }
+            try database.execute(
+                sql: """
+                    INSERT INTO account (id, login, displayName, organisation, roles, issuer, subject, passwordHash,
+                        isActive, mustChangePassword, createdAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    account.id, account.login, account.displayName, account.organisation, Self.text(account.roles),
+                    issuer, subject, passwordHash, account.isActive, account.mustChangePassword,
+                    account.createdAt.timeIntervalSince1970,
+                ])
+        }
+    }
+
+    public func update(_ account: Account) async throws {
+        try await database.write { database in
+            if let other = try Self.account(database, "login = ?", [account.login]), other.id != account.id {
+                throw AccountRefused.loginTaken(account.login)
+            }
+            try database.execute(
+                sql: """
+                    UPDATE account SET login = ?, displayName = ?, organisation = ?, roles = ?, isActive = ?,
+                        mustChangePassword = ? WHERE id = ?
+                    """,
+                arguments: [
+                    account.login, account.displayName, account.organisation, Self.text(account.roles),
+                    account.isActive, account.mustChangePassword, account.id,
+                ])
+            guard try Self.hasAdministrator(database) else { throw AccountRefused.lastAdministrator }
+        }
+    }
+
+    public func setPasswordHash(_ hash: String, ofAccount id: String, mustChange: Bool) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: "UPDATE account SET passwordHash = ?, mustChangePassword = ? WHERE id = ?",
+                arguments: [hash, mustChange, id])
+        }
+    }
+
+    public func hasAdministrator() async throws -> Bool { try await database.read(Self.hasAdministrator) }
+}
+
+extension Store {
+    private static func hasAdministrator(_ database: Database) throws -> Bool {
+        try Row.fetchAll(database, sql: "SELECT * FROM account WHERE isActive").map(account)
+            .contains { $0.roles.contains(.administrator) }
+    }
+
+    private static func account(_ database: Database, _ condition: String, _ arguments: StatementArguments) throws
+        -> Account?
+    {
+        try Row.fetchOne(database, sql: "SELECT * FROM account WHERE \(condition)", arguments: arguments).map(account)
+    }
+
+    private static func account(_ row: Row) -> Account {
+        var source = Account.Source.password
+        if let issuer: String = row["issuer"], let subject: String = row["subject"] {
+            source = .provider(issuer: issuer, subject: subject)
+        }
+        let roles: String = row["roles"]
+        return Account(
+            id: row["id"], login: row["login"], displayName: row["displayName"], organisation: row["organisation"],
+            roles: Set(roles.split(separator: " ").compactMap { Role(rawValue: String($0)) }), source: source,
+            isActive: row["isActive"], mustChangePassword: row["mustChangePassword"],
+            createdAt: Date(timeIntervalSince1970: row["createdAt"]))
+    }
+
+    private static func text(_ roles: Set<Role>) -> String { roles.sorted().map(\.rawValue).joined(separator: " ") }
+
+    private static func provider(_ source: Account.Source) -> (String?, String?) {
+        if case .provider(let issuer, let subject) = source { return (issuer, subject) }
+        return (nil, nil)
+    }
+}

@@ -1,0 +1,63 @@
+public import Accounts
+public import Foundation
+import GRDB
+
+extension Store: SessionStore {
+    public func session(tokenHash: String) async throws -> Session? {
+        try await database.read { database in
+            try Row.fetchOne(database, sql: "SELECT * FROM session WHERE tokenHash = ?", arguments: [tokenHash])
+                .map(Self.session)
+        }
+    }
+
+    public func save(_ session: Session) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO session
+                        (tokenHash, account, anonymousKey, csrf, createdAt, lastSeenAt, notice, pendingSignIn)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (tokenHash) DO UPDATE SET account = excluded.account, csrf = excluded.csrf,
+                        lastSeenAt = excluded.lastSeenAt, notice = excluded.notice,
+                        pendingSignIn = excluded.pendingSignIn
+                    """,
+                arguments: [
+                    session.tokenHash, session.account, session.anonymousKey, session.csrf,
+                    session.createdAt.timeIntervalSince1970, session.lastSeenAt.timeIntervalSince1970, session.notice,
+                    session.pendingSignIn,
+                ])
+        }
+    }
+
+    public func delete(tokenHash: String) async throws {
+        try await database.write { database in
+            try database.execute(sql: "DELETE FROM session WHERE tokenHash = ?", arguments: [tokenHash])
+        }
+    }
+
+    public func deleteSessions(ofAccount id: String) async throws {
+        try await database.write { database in
+            try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
+        }
+    }
+
+    public func deleteExpired(at now: Date) async throws {
+        try await database.write { database in
+            let expired = try Row.fetchAll(database, sql: "SELECT * FROM session").map(Self.session)
+                .filter { $0.isExpired(at: now) }
+            for session in expired {
+                try database.execute(sql: "DELETE FROM session WHERE tokenHash = ?", arguments: [session.tokenHash])
+            }
+        }
+    }
+
+    private static func session(_ row: Row) -> Session {
+        var session = Session(
+            tokenHash: row["tokenHash"], account: row["account"], anonymousKey: row["anonymousKey"], csrf: row["csrf"],
+            createdAt: Date(timeIntervalSince1970: row["createdAt"]))
+        session.lastSeenAt = Date(timeIntervalSince1970: row["lastSeenAt"])
+        session.notice = row["notice"]
+        session.pendingSignIn = row["pendingSignIn"]
+        return session
+    }
+}

@@ -1,0 +1,11 @@
+import GRDB
+
+/// The steps that bring a store up to date. A step that has been released never changes; a new one is added.
+enum Migrations {
+    static var all: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("accounts and sessions", migrate: AccountTables.create)
+        migrator.registerMigration("plans", migrate: PlanTable.create)
+        return migrator
+    }
+}
