@@ -1,8 +1,8 @@
-import PolicyModel
+public import PolicyModel
 
 /// Numbers as Dutch readers write them: a comma for decimals, a point for thousands, a unit behind.
-enum Numbers {
-    static func decimal(_ value: Double, digits: Int) -> String {
+public enum Numbers {
+    public static func decimal(_ value: Double, digits: Int) -> String {
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         let rounded = (value * scale).rounded() / scale
@@ -26,22 +26,22 @@ enum Numbers {
     }
 
     /// Square metres below a hectare, hectares above.
-    static func area(_ squareMetres: Double) -> String {
+    public static func area(_ squareMetres: Double) -> String {
         squareMetres.rounded() < 10_000
             ? "\(decimal(squareMetres, digits: 0)) m²" : "\(decimal(squareMetres / 10_000, digits: 1)) ha"
     }
 
-    static func length(_ metres: Double) -> String {
+    public static func length(_ metres: Double) -> String {
         metres.rounded() < 1000 ? "\(decimal(metres, digits: 0)) m" : "\(decimal(metres / 1000, digits: 1)) km"
     }
 
-    static func percent(_ share: Double) -> String {
+    public static func percent(_ share: Double) -> String {
         let value = share * 100
         if value > 0, value < 0.5 { return "minder dan 1 %" }
         return "\(decimal(value, digits: 0)) %"
     }
 
-    static func value(_ value: PropertyValue) -> String {
+    public static func value(_ value: PropertyValue) -> String {
         switch value {
         case .quantity(let quantity): "\(trimmed(quantity.value)) \(unit(quantity.unit))"
         case .number(let number): trimmed(number)
@@ -50,11 +50,11 @@ enum Numbers {
         }
     }
 
-    static func trimmed(_ number: Double) -> String {
+    public static func trimmed(_ number: Double) -> String {
         number == number.rounded() ? decimal(number, digits: 0) : decimal(number, digits: 1)
     }
 
-    static func unit(_ code: String) -> String {
+    public static func unit(_ code: String) -> String {
         switch code {
         case "Cel", "degC": "°C"
         case "har", "ha": "ha"

@@ -1,11 +1,11 @@
-import Assessment
-import NormEngine
-import PolicyModel
+public import Assessment
+public import NormEngine
+public import PolicyModel
 
 /// Words for what is missing, who can tell it, and the steps of a trace.
 extension Words {
     /// What is missing, as a headline.
-    static func missing(_ unknown: Unknown, title: (String) -> String) -> String {
+    public static func missing(_ unknown: Unknown, title: (String) -> String) -> String {
         switch unknown.cause {
         case .near: "De plek ligt vlak bij de lijn van \(title(unknown.ref))"
         case .noData: "Niet bekend of hier \(title(unknown.ref)) ligt"
@@ -20,7 +20,7 @@ extension Words {
     }
 
     /// Who can tell what is missing.
-    static func answerer(_ cause: Unknown.Cause) -> String {
+    public static func answerer(_ cause: Unknown.Cause) -> String {
         switch cause {
         case .missingProperty, .missingDepth: "de initiatiefnemer"
         case .openQuestion, .exception: "wie het plan beoordeelt"
@@ -31,7 +31,7 @@ extension Words {
     }
 
     /// What comes first when several things are missing: what is easiest to tell.
-    static func rank(_ cause: Unknown.Cause) -> Int {
+    public static func rank(_ cause: Unknown.Cause) -> Int {
         switch cause {
         case .missingProperty: 0
         case .missingDepth: 1
@@ -46,7 +46,7 @@ extension Words {
     }
 
     /// The part of a norm that a step looked at.
-    static func step(_ step: String) -> String {
+    public static func step(_ step: String) -> String {
         let words = [
             "validity": "Geldigheid", "activity": "Activiteit", "change": "Verandering", "phase": "Fase",
             "depth": "Diepte", "where": "Plek", "when": "Omstandigheid", "exception": "Uitzondering",
@@ -54,7 +54,7 @@ extension Words {
         return words[step] ?? step
     }
 
-    static func truth(_ truth: Truth) -> String {
+    public static func truth(_ truth: Truth) -> String {
         switch truth {
         case .yes: "ja"
         case .no: "nee"
@@ -63,7 +63,7 @@ extension Words {
     }
 
     /// What kind of thing a step is about, before its name.
-    static func about(_ kind: String) -> String? {
+    public static func about(_ kind: String) -> String? {
         let words = [
             "document": "Geldt dit document?", "activity": "Gaat het om", "in": "Ligt het in",
             "within": "Ligt het dicht genoeg bij", "feature": "Ligt het in", "attribute": "Kenmerk van",
@@ -74,7 +74,7 @@ extension Words {
     }
 
     /// A step that is about the plan as a whole.
-    static func aboutPlan(_ kind: String) -> String? {
+    public static func aboutPlan(_ kind: String) -> String? {
         let words = [
             "change": "Past het soort verandering?", "phase": "Past de fase?", "depth": "Past de diepte?",
             "function-change": "Verandert de functie van de plek?", "initiator": "Past de initiatiefnemer?",
@@ -84,7 +84,7 @@ extension Words {
     }
 
     /// Whom a norm binds, after the word "bindt".
-    static func bound(_ force: BindingForce, binds: String?) -> String {
+    public static func bound(_ force: BindingForce, binds: String?) -> String {
         switch force {
         case .binding: "iedereen"
         case .selfBinding: "alleen \(binds ?? "wie het vaststelde")"
@@ -94,17 +94,17 @@ extension Words {
         }
     }
 
-    static func change(_ change: ChangeKind) -> String {
+    public static func change(_ change: ChangeKind) -> String {
         change == .beeindiging ? "be\u{EB}indiging" : change.rawValue
     }
 
-    static func precision(_ precision: LayerPrecision?) -> String {
+    public static func precision(_ precision: LayerPrecision?) -> String {
         guard let precision else { return "niet bekend" }
         guard precision.kind == .indicative else { return "precies" }
         return precision.widthMetres.map { "tot \(Numbers.length($0)) naast de lijn" } ?? "globaal"
     }
 
-    static func basis(_ basis: String?) -> String {
+    public static func basis(_ basis: String?) -> String {
         switch basis.flatMap(LayerBinding.Basis.init(rawValue:)) {
         case .passage: "uit de tekst"
         case .openData: "open data"

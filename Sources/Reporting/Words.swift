@@ -1,10 +1,10 @@
-import Assessment
-import NormEngine
-import PolicyModel
+public import Assessment
+public import NormEngine
+public import PolicyModel
 
 /// The one place where outcomes become Dutch words.
-enum Words {
-    static func status(_ word: String) -> String {
+public enum Words {
+    public static func status(_ word: String) -> String {
         switch DocumentStatus(rawValue: word) {
         case .draft: "ontwerp, nog niet vastgesteld"
         case .adopted: "vastgesteld"
@@ -17,7 +17,7 @@ enum Words {
         }
     }
 
-    static func force(_ force: BindingForce, binds: String?) -> String {
+    public static func force(_ force: BindingForce, binds: String?) -> String {
         switch force {
         case .binding: "bindt iedereen"
         case .selfBinding: "bindt alleen \(binds ?? "wie het vaststelde")"
@@ -27,7 +27,7 @@ enum Words {
         }
     }
 
-    static func cause(_ unknown: Unknown, title: (String) -> String) -> String {
+    public static func cause(_ unknown: Unknown, title: (String) -> String) -> String {
         switch unknown.cause {
         case .near: "de plek ligt vlak bij de lijn van \(title(unknown.ref)), en die lijn is niet precies"
         case .noData: "van \(title(unknown.ref)) is hier niet bekend of het er ligt"
@@ -41,7 +41,7 @@ enum Words {
         }
     }
 
-    static func layerState(_ state: LayerState) -> String {
+    public static func layerState(_ state: LayerState) -> String {
         switch state {
         case .hit: "geraakt"
         case .near: "vlakbij, niet zeker"
@@ -52,7 +52,7 @@ enum Words {
         }
     }
 
-    static func conditions(_ state: ConditionsState) -> String {
+    public static func conditions(_ state: ConditionsState) -> String {
         switch state {
         case .none: ""
         case .allMet: "aan alle voorwaarden is voldaan"
@@ -61,7 +61,7 @@ enum Words {
         }
     }
 
-    static func condition(_ state: ConditionResult.State) -> String {
+    public static func condition(_ state: ConditionResult.State) -> String {
         switch state {
         case .met: "voldaan"
         case .notMet: "niet voldaan"
@@ -69,7 +69,7 @@ enum Words {
         }
     }
 
-    static func cell(_ state: FrameSheet.State) -> String {
+    public static func cell(_ state: FrameSheet.State) -> String {
         switch state {
         case .notExamined: "niet onderzocht"
         case .noFinding: "geen bevinding"
@@ -78,7 +78,7 @@ enum Words {
         }
     }
 
-    static func trigger(_ trigger: TriggerResult) -> String {
+    public static func trigger(_ trigger: TriggerResult) -> String {
         switch trigger.state {
         case .no: "nee"
         case .undecided: "nog niet te zeggen"
@@ -92,7 +92,7 @@ enum Words {
         }
     }
 
-    static func relation(_ relation: GoalResult.Relation) -> String {
+    public static func relation(_ relation: GoalResult.Relation) -> String {
         switch relation {
         case .serves: "helpt"
         case .strains: "geeft spanning"
@@ -101,7 +101,7 @@ enum Words {
         }
     }
 
-    static func agreement(_ state: Agreement.State) -> String {
+    public static func agreement(_ state: Agreement.State) -> String {
         switch state {
         case .inForce: "geldt"
         case .dueForReview: "toe aan herziening; vraag na of het nog geldt"
@@ -112,7 +112,7 @@ enum Words {
         }
     }
 
-    static func reciprocity(_ value: Agreement.Reciprocity) -> String {
+    public static func reciprocity(_ value: Agreement.Reciprocity) -> String {
         switch value {
         case .both: "beide kanten doen iets"
         case .oneSided: "één kant doet iets"
@@ -121,7 +121,7 @@ enum Words {
     }
 
     /// What a record of a house is.
-    static func kind(_ kind: String) -> String {
+    public static func kind(_ kind: String) -> String {
         let words = [
             "norm": "norm", "document": "document", "designation": "aanduiding", "layer": "kaartlaag",
             "activity": "activiteit", "property": "eigenschap", "function": "functie", "term": "begrip", "goal": "doel",
@@ -139,7 +139,7 @@ enum Words {
     }
 
     /// What was done with a contribution.
-    static func answer(_ answer: Contribution.Account.Answer) -> String {
+    public static func answer(_ answer: Contribution.Account.Answer) -> String {
         switch answer {
         case .used: "overgenomen"
         case .partly: "deels overgenomen"
@@ -154,5 +154,5 @@ enum Words {
         "december",
     ]
 
-    static func day(_ date: PolicyDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+    public static func day(_ date: PolicyDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 }

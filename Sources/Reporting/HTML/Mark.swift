@@ -1,13 +1,13 @@
 import Assessment
-import PolicyModel
+public import PolicyModel
 
 /// The sign of a finding: a shape and a colour, never without words beside it.
-enum Mark: String, CaseIterable {
+public enum Mark: String, Sendable, CaseIterable {
     case block, restrain, provide, open, order, unknown
 
     init(_ finding: ReportFinding) { self = finding.state == .undecided ? .unknown : Mark(finding.effect) }
 
-    init(_ effect: Effect) {
+    public init(_ effect: Effect) {
         switch effect {
         case .prohibited, .noUnless, .undesired: self = .block
         case .restrained, .phaseOut: self = .restrain
@@ -19,7 +19,7 @@ enum Mark: String, CaseIterable {
     }
 
     /// What the sign says, for the legend.
-    var meaning: String {
+    public var meaning: String {
         switch self {
         case .block: "niet, niet tenzij, of ongewenst"
         case .restrain: "terughoudend of afbouwen"

@@ -49,8 +49,8 @@ public struct TextReport {
 }
 
 /// A section path as people write it: `3.6.1 P`, `2.5 Beekdalen`, `3.3 nr. 6`.
-enum SectionName {
-    static func of(_ path: [String]) -> String {
+public enum SectionName {
+    public static func of(_ path: [String]) -> String {
         guard let last = path.last else { return "" }
         let isNumbered = { (step: String) in step.first?.isNumber == true && step.contains(".") }
         guard let chapter = path.lastIndex(where: { isNumbered($0) && path.first.map($0.hasPrefix) == true }),
