@@ -19,6 +19,9 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -34,6 +37,9 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -99,7 +105,9 @@ let package = Package(
             dependencies: [
                 "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "PolicyContent", "PolicySearch",
                 "Publication", "Reporting", "Store", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
-                "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, "CZlib",
+                "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, yams, nioSSL,
+                lifecycle,
+                "CZlib",
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),

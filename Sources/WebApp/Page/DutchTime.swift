@@ -1,0 +1,32 @@
+public import Foundation
+public import PolicyModel
+
+/// Days and moments as people in the Netherlands write them.
+public enum DutchTime {
+    private static let zone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
+    private static let months = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+    ]
+
+    /// The calendar day of a moment in the Netherlands.
+    public static func day(of moment: Date) -> PolicyDate {
+        let local = moment.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: moment))
+        return PolicyDate(daysSince1970: Int((local / 86_400).rounded(.down)))
+    }
+
+    /// For example "21 november 2026".
+    public static func text(_ day: PolicyDate) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+    /// For example "21 november 2026, 10:42".
+    public static func text(_ moment: Date) -> String { "\(text(day(of: moment))), \(clock(moment))" }
+
+    /// For example "10:42".
+    public static func clock(_ moment: Date) -> String {
+        let local = Int(moment.timeIntervalSince1970.rounded(.down)) + zone.secondsFromGMT(for: moment)
+        let minutes = ((local % 86_400) + 86_400) % 86_400 / 60
+        return "\(padded(minutes / 60)):\(padded(minutes % 60))"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

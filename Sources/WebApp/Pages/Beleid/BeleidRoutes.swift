@@ -1,0 +1,7 @@
+import Hummingbird
+
+struct BeleidRoutes {
+    let site: Site
+
+    func add(to router: Router<KompasRequestContext>) {}
+}

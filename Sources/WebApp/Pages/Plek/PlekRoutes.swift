@@ -1,0 +1,7 @@
+import Hummingbird
+
+struct PlekRoutes {
+    let site: Site
+
+    func add(to router: Router<KompasRequestContext>) {}
+}

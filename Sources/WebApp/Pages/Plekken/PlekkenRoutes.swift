@@ -1,0 +1,7 @@
+import Hummingbird
+
+struct PlekkenRoutes {
+    let site: Site
+
+    func add(to router: Router<KompasRequestContext>) {}
+}

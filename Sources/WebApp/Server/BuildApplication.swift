@@ -1,0 +1,83 @@
+import Foundation
+public import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+public import Logging
+import NIOSSL
+import ServiceLifecycle
+import Store
+
+/// Where and how the server listens.
+public struct ServerOptions: Sendable {
+    public var host: String
+    public var port: Int
+    /// Files with the certificate chain and the key; without them a proxy in front must speak TLS.
+    public var certificate: String?
+    public var key: String?
+
+    public init(host: String = "127.0.0.1", port: Int = 8080, certificate: String? = nil, key: String? = nil) {
+        self.host = host
+        self.port = port
+        self.certificate = certificate
+        self.key = key
+    }
+}
+
+/// The application with all its routes, as `kompas serve` and the tests use it.
+public func buildApplication(
+    _ site: Site, options: ServerOptions = ServerOptions(), logger: Logger = Logger(label: "kompas"),
+    onReady: @escaping @Sendable (Int?) async -> Void = { _ in }
+) throws -> some ApplicationProtocol {
+    let router = buildRouter(site)
+    let configuration = ApplicationConfiguration(
+        address: .hostname(options.host, port: options.port), serverName: nil)
+    var server = HTTPServerBuilder.http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60)))
+    if let certificate = options.certificate, let key = options.key {
+        var tls = TLSConfiguration.makeServerConfiguration(
+            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+        tls.minimumTLSVersion = .tlsv12
+        server = try .tls(server, tlsConfiguration: tls)
+    }
+    var application = Application(
+        router: router, server: server, configuration: configuration,
+        onServerRunning: { channel in await onReady(channel.localAddress?.port) }, logger: logger)
+    application.addServices(Housekeeping(site: site, logger: logger))
+    return application
+}
+
+func buildRouter(_ site: Site) -> Router<KompasRequestContext> {
+    let router = Router(context: KompasRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: CachedPages(cache: site.cache))
+    router.add(middleware: Compressed())
+    router.add(middleware: Sessions(store: site.store, now: site.now))
+    router.add(middleware: ErrorPages(site: site))
+    router.add(middleware: RateLimits(settings: site.settings, now: site.now))
+    router.add(middleware: Forms(site: site))
+    addRoutes(site, to: router)
+    return router
+}
+
+/// Work that returns: sessions that ran out, drafts of visitors that nobody came back for.
+struct Housekeeping: Service {
+    static let draftSeconds: Double = 90 * 24 * 3600
+    let site: Site
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do { try await tidy() } catch { logger.warning("housekeeping failed", metadata: ["error": "\(error)"]) }
+                try? await Task.sleep(for: .seconds(3600))
+            }
+        }
+    }
+
+    private func tidy() async throws {
+        let now = site.now()
+        try await site.store.deleteExpired(at: now)
+        try await site.store.deleteAnonymousDrafts(untouchedSince: now.addingTimeInterval(-Self.draftSeconds))
+    }
+}

@@ -1,0 +1,134 @@
+import Accounts
+import Casework
+import Hummingbird
+import Logging
+import Store
+
+/// Signing in with a password, signing out, and changing the password.
+struct SignInRoutes {
+    let site: Site
+
+    struct Model {
+        var csrf: String
+        var login: String
+        var back: String
+        var problem: String?
+        var provider: String?
+    }
+
+    struct PasswordModel {
+        var csrf: String
+        var login: String
+        var problem: String?
+        var isForced: Bool
+        var shortest: Int
+    }
+
+    func add(to router: Router<KompasRequestContext>) {
+        router.get("/aanmelden") { request, context in
+            try form(request, context, login: "", back: request.queryFields["terug"], problem: nil)
+        }
+        router.post("/aanmelden") { request, context in try await signIn(request, context) }
+        router.post("/afmelden") { _, context in
+            context.session.end()
+            return Response.redirect(to: "/")
+        }
+        router.get("/wachtwoord") { request, context in try passwordForm(request, context, problem: nil) }
+        router.post("/wachtwoord") { request, context in try await changePassword(request, context) }
+    }
+
+    private func form(
+        _ request: Request, _ context: KompasRequestContext, login: String, back: String?, problem: String?
+    ) throws -> Response {
+        let model = Model(
+            csrf: context.session.csrf, login: login, back: LocalPath.checked(back), problem: problem,
+            provider: site.settings.identityProvider?.title)
+        return try site.page(
+            PageSpec("signin/form", title: "Aanmelden", model: model).with(isPrivate: true)
+                .with(status: problem == nil ? .ok : .unprocessableContent), request, context)
+    }
+
+    private func signIn(_ request: Request, _ context: KompasRequestContext) async throws -> Response {
+        let login = context.form["naam"] ?? ""
+        let back = context.form["terug"]
+        let account = try await site.store.account(login: login)
+        let hash: String?
+        if let account, account.isActive {
+            hash = try await site.store.passwordHash(ofAccount: account.id)
+        } else {
+            hash = nil
+        }
+        let isRight = await site.passwords.matches(context.form.text("wachtwoord"), hash: hash)
+        guard isRight, let account else {
+            context.logger.notice("sign-in refused")
+            return try form(
+                request, context, login: login, back: back,
+                problem:
+                    "De naam of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord."
+            )
+        }
+        return try await SignedIn(site: site).answer(account, back: back, context)
+    }
+
+    private func passwordForm(_ request: Request, _ context: KompasRequestContext, problem: String?) throws -> Response
+    {
+        let account = try context.require()
+        let model = PasswordModel(
+            csrf: context.session.csrf, login: account.login, problem: problem, isForced: account.mustChangePassword,
+            shortest: PasswordRules.shortest)
+        return try site.page(
+            PageSpec("signin/password", title: "Wachtwoord wijzigen", model: model).with(isPrivate: true)
+                .with(status: problem == nil ? .ok : .unprocessableContent), request, context)
+    }
+
+    private func changePassword(_ request: Request, _ context: KompasRequestContext) async throws -> Response {
+        let account = try context.require()
+        let new = context.form.text("nieuw-wachtwoord")
+        let hash = try await site.store.passwordHash(ofAccount: account.id)
+        guard hash != nil else {
+            throw PageRefused.wrong("U meldt zich aan via uw organisatie; daar wijzigt u uw wachtwoord.")
+        }
+        guard await site.passwords.matches(context.form.text("wachtwoord"), hash: hash) else {
+            return try passwordForm(request, context, problem: "Uw huidige wachtwoord klopt niet.")
+        }
+        if let problem = PasswordRules.problem(new, login: account.login) {
+            return try passwordForm(request, context, problem: problem)
+        }
+        guard new == context.form.text("herhaling") else {
+            return try passwordForm(request, context, problem: "De twee nieuwe wachtwoorden zijn niet gelijk.")
+        }
+        try await site.store.setPasswordHash(
+            site.passwords.make(new), ofAccount: account.id, mustChange: false)
+        // Whoever was signed in with the old password no longer is.
+        try await site.store.deleteSessions(ofAccount: account.id)
+        context.session.signIn(account.id)
+        context.session.notify("Uw wachtwoord is gewijzigd. Andere apparaten zijn afgemeld.")
+        return .redirect(to: "/")
+    }
+}
+
+/// What happens once somebody has proved who they are, in whatever way.
+struct SignedIn {
+    let site: Site
+
+    func answer(_ account: Account, back: String?, _ context: KompasRequestContext) async throws -> Response {
+        if let anonymous = context.session.current, anonymous.account == nil {
+            try await site.store.movePlans(from: anonymous.owner, to: account.id)
+        }
+        context.session.signIn(account.id)
+        context.logger.info("signed in")
+        if account.mustChangePassword { return .redirect(to: "/wachtwoord") }
+        return .redirect(to: LocalPath.checked(back))
+    }
+}
+
+/// A path on this server to go back to.
+enum LocalPath {
+    /// The path itself when it cannot lead elsewhere; otherwise the start.
+    static func checked(_ path: String?) -> String {
+        guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"),
+            path.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+        else { return "/" }
+        return path
+    }
+}

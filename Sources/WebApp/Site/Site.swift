@@ -1,0 +1,73 @@
+public import Accounts
+public import Assessment
+public import Foundation
+public import MapLayers
+public import NormEngine
+public import PolicyModel
+public import Store
+
+/// Everything that pages are made from: one value, made at the start and shared by all requests.
+public struct Site: Sendable {
+    public let house: SiteHouse
+    public let store: Store
+    public let settings: SiteSettings
+    public let renderer: PageRenderer
+    public let assets: AssetFiles
+    public let cache: PageCache
+    public let passwords: PasswordWorker
+    /// The folder with the store and everything that is kept beside it.
+    public let dataFolder: URL
+    /// What time it is; tests set it.
+    public let now: @Sendable () -> Date
+
+    public init(
+        house: SiteHouse, store: Store, settings: SiteSettings, resources: URL, vendor: URL?, dataFolder: URL,
+        reloadsResources: Bool = false, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
+        self.house = house
+        self.store = store
+        self.settings = settings
+        self.dataFolder = dataFolder
+        self.now = now
+        assets = try AssetFiles(
+            folder: resources.appending(path: "Assets", directoryHint: .isDirectory), vendor: vendor,
+            reloads: reloadsResources)
+        renderer = try PageRenderer(
+            folder: resources.appending(path: "Templates", directoryHint: .isDirectory), reloads: reloadsResources)
+        cache = PageCache(isEnabled: !reloadsResources)
+        passwords = PasswordWorker()
+    }
+
+    /// The day it is where the house is.
+    public var today: PolicyDate { DutchTime.day(of: now()) }
+}
+
+/// The policy house and its layers, as the server uses them.
+public struct SiteHouse: Sendable {
+    /// The folder of the house.
+    public let folder: URL
+    public let index: HouseIndex
+    /// SHA-256 of the content.
+    public let hash: String
+    public let layers: MapLayers
+    public let assessor: Assessor
+    /// Demonstration layers are used.
+    public let usesDemonstration: Bool
+    /// The folder with the texts of the documents, if they are at hand.
+    public let sources: URL?
+
+    public var house: PolicyHouse { index.house }
+
+    public init(
+        folder: URL, index: HouseIndex, hash: String, layers: MapLayers, assessor: Assessor, usesDemonstration: Bool,
+        sources: URL?
+    ) {
+        self.folder = folder
+        self.index = index
+        self.hash = hash
+        self.layers = layers
+        self.assessor = assessor
+        self.usesDemonstration = usesDemonstration
+        self.sources = sources
+    }
+}
