@@ -1,18 +1,18 @@
 /// A piece of a page. Every text in it is escaped; markup comes only from names that stand in the source code.
 ///
 /// A `String` can get in by two doors, ``init(_:)`` and ``Attribute``, and both escape. Names of elements and attributes are
-/// `StaticString`, so that no text of a report can ever become one.
-struct HTML: Sendable, Hashable {
-    private(set) var markup: String
+/// `StaticString`, so that no text of a report can ever become one. Whoever holds one may put its ``markup`` in a page as it is.
+public struct HTML: Sendable, Hashable {
+    public private(set) var markup: String
 
     /// A text, escaped.
     init(_ text: String) { markup = Self.escaped(text) }
 
     fileprivate init(markup: String) { self.markup = markup }
 
-    static let none = HTML(markup: "")
+    public static let none = HTML(markup: "")
 
-    var isEmpty: Bool { markup.isEmpty }
+    public var isEmpty: Bool { markup.isEmpty }
 
     static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
 
@@ -22,6 +22,7 @@ struct HTML: Sendable, Hashable {
     /// The text with the characters that mean something in HTML written as references. Control characters, which a
     /// document may not hold, are left out.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy({ !isTelling($0) }) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -38,6 +39,15 @@ struct HTML: Sendable, Hashable {
         }
         return result
     }
+
+    /// Whether this byte may begin a character that is not written as it is; those above 0x7E that may begin with 0xC2.
+    private static func isTelling(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F, 0xC2: true
+        case 0x09, 0x0A: false
+        default: byte < 0x20
+        }
+    }
 }
 
 /// A name and a value of an element.
@@ -48,8 +58,12 @@ struct Attribute: Sendable, Hashable {
 
     static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
     static func id(_ id: String) -> Attribute { Attribute("id", id) }
-    /// A link to a place in this page; there are no others.
+    /// A link to a place in this page.
     static func link(to id: String) -> Attribute { Attribute("href", "#" + id) }
+    /// A link to another page of the site on which a piece stands; an address of elsewhere leads nowhere.
+    static func link(toPath path: String) -> Attribute {
+        Attribute("href", path.hasPrefix("/") && !path.hasPrefix("//") ? path : "#")
+    }
     /// Cells that a heading of a table is about.
     static func scope(_ scope: String) -> Attribute { Attribute("scope", scope) }
     /// Only for the eye.

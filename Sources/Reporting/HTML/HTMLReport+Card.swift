@@ -98,6 +98,27 @@ extension HTMLReport {
         tag("div", .class("folds")) {
             trace(finding)
             passage(finding)
+            if let links { ways(finding, links) }
+        }
+    }
+
+    /// Where a reader can go on: everything about the finding, its rule, and saying that it is not right.
+    func ways(_ finding: ReportFinding, _ links: PageLinks, toTrace: Bool = false) -> HTML {
+        let about = ": \(finding.title)"
+        let way = { (path: String, words: String) in
+            tag("a", .link(toPath: path)) {
+                words
+                tag("span", .class("spoken")) { about }
+            }
+        }
+        return tag("p", .class("ways")) {
+            if toTrace {
+                way(links.finding(finding.id), passages.texts[finding.id] == nil ? "Waarom?" : "Waarom? Met tekst")
+                " "
+            }
+            way(links.norm(finding.norm), "De regel")
+            " "
+            way(links.contest(finding.id), "Klopt dit niet?")
         }
     }
 

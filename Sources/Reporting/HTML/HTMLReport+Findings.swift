@@ -21,7 +21,7 @@ extension HTMLReport {
             + band(report.findings.filter { !known.contains($0.documentStatus) }, title: "Status niet bekend")
     }
 
-    private var legend: HTML {
+    var legend: HTML {
         tag("div", .class("signs")) {
             tag("p", .class("eyebrow"), .id("tekens")) { "Tekens" }
             tag("ul", Attribute("aria-labelledby", "tekens")) {
@@ -70,17 +70,28 @@ extension HTMLReport {
                 }
             }
             for finding in group.findings {
-                let number = numbers[finding.id] ?? 0
-                tag("article", .class("brief"), .id("f\(number)"), Attribute("aria-labelledby", "f\(number)-kop")) {
-                    tag("p", .class("number")) { "[\(number)]" }
-                    tag("div", .class("body")) {
-                        tag("h6", .id("f\(number)-kop")) { finding.title }
-                        tag("p") { "\(finding.label). \(finding.summary)" }
-                    }
-                    margin(finding)
+                brief(finding, heading: "h6") {
+                    tag("p") { "\(finding.label). \(finding.summary)" }
+                } folds: {
                     folds(finding)
                 }
             }
+        }
+    }
+
+    /// A finding in short, under a headline that it shares with others.
+    func brief(
+        _ finding: ReportFinding, heading: StaticString, @HTMLBuilder body: () -> HTML, @HTMLBuilder folds: () -> HTML
+    ) -> HTML {
+        let number = numbers[finding.id] ?? 0
+        return tag("article", .class("brief"), .id("f\(number)"), Attribute("aria-labelledby", "f\(number)-kop")) {
+            tag("p", .class("number")) { "[\(number)]" }
+            tag("div", .class("body")) {
+                tag(heading, .id("f\(number)-kop")) { finding.title }
+                body()
+            }
+            margin(finding)
+            folds()
         }
     }
 

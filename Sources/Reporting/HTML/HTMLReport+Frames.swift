@@ -3,10 +3,10 @@ import PolicyModel
 
 extension HTMLReport {
     /// A sheet: the table of its cells and the same as a compass. Judging is left to people.
-    func frame(_ sheet: FrameSheet, _ prefix: String) -> HTML {
-        let marks = Dictionary(
-            report.findings.map { ($0.id, Mark($0)) }, uniquingKeysWith: { first, _ in first })
-        let rose = Kompasroos(sheet, marks: marks, prefix: prefix)
+    func frame(
+        _ sheet: FrameSheet, _ prefix: String, arguments: [Norm.FrameCell: CellArguments] = [:]
+    ) -> HTML {
+        let rose = rose(sheet, prefix, arguments: arguments)
         return tag("p", .class("note")) {
             "Kompas zet hier bij elke vraag wat erover gevonden is. Wegen doen mensen; Kompas telt niets op."
         }
@@ -17,19 +17,32 @@ extension HTMLReport {
                 }
             } ?? .none)
             + tag("div", .class("sheet")) {
-                table(rose.layout, prefix)
+                table(rose, prefix)
                 tag("figure", .class("rose-figure")) {
                     rose.drawing
                     tag("figcaption") {
                         "Elk punt is een vraag; het nummer verwijst naar de tabel. Een vraagteken: er staat nog iets open. Wit: "
                             + "geen bevinding. Gearceerd: niet onderzocht. Een plus: meer tekens dan er passen."
+                        if !arguments.isEmpty {
+                            " Een smalle boog in het midden: mensen vinden dat het bijdraagt (groen, schuin gearceerd) of spanning "
+                                + "geeft (rood, kruislings gearceerd)."
+                        }
                     }
                 }
             }
     }
 
-    private func table(_ layout: RoseLayout, _ prefix: String) -> HTML {
-        tag("table", .class("cells")) {
+    func rose(
+        _ sheet: FrameSheet, _ prefix: String, arguments: [Norm.FrameCell: CellArguments] = [:]
+    ) -> Kompasroos {
+        let marks = Dictionary(
+            report.findings.map { ($0.id, Mark($0)) }, uniquingKeysWith: { first, _ in first })
+        return Kompasroos(sheet, marks: marks, prefix: prefix, arguments: arguments)
+    }
+
+    private func table(_ rose: Kompasroos, _ prefix: String) -> HTML {
+        let layout = rose.layout
+        return tag("table", .class("cells")) {
             tag("caption") { "De vragen, met wat erover gevonden is" }
             tag("thead") {
                 tag("tr") {
@@ -46,7 +59,7 @@ extension HTMLReport {
                             layout.isByGroup && layout.outer.contains { $0.cells.lowerBound == band.cells.lowerBound }
                         principle(first, group: begins ? first.groupTitle : nil)
                     }
-                    for position in band.cells { row(layout.cells[position], position, prefix) }
+                    for position in band.cells { row(layout.cells[position], position, rose, prefix) }
                 }
             }
         }
@@ -68,7 +81,7 @@ extension HTMLReport {
         }
     }
 
-    private func row(_ cell: FrameSheet.Cell, _ position: Int, _ prefix: String) -> HTML {
+    private func row(_ cell: FrameSheet.Cell, _ position: Int, _ rose: Kompasroos, _ prefix: String) -> HTML {
         tag("tr", .id(Kompasroos.row(prefix, position))) {
             tag("td", .class("nr")) { "\(position + 1)" }
             tag("th", .scope("row")) {
@@ -85,6 +98,9 @@ extension HTMLReport {
                 if !cell.findings.isEmpty {
                     " "
                     links(cell.findings)
+                }
+                if let words = rose.argued(cell).words {
+                    tag("span", .class("statement")) { "Volgens mensen: \(words)" }
                 }
                 if !cell.open.isEmpty {
                     tag("details", .class("asks")) {

@@ -30,9 +30,11 @@ extension HTMLReport {
     }
 
     /// Agreements that this activity is about.
-    var agreements: HTML {
+    var agreements: HTML { agreements(report.agreements) }
+
+    func agreements(_ agreements: [AgreementResult]) -> HTML {
         list(
-            report.agreements.map { agreement in
+            agreements.map { agreement in
                 tag("strong") { agreement.title }
                     + HTML(". \(agreement.summary) \(agreement.why) ")
                     + tag("span", .class("source")) {

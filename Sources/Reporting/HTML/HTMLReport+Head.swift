@@ -14,7 +14,8 @@ extension HTMLReport {
         }
     }
 
-    private var whereAndWhat: String {
+    /// What, where and how large, in one line.
+    var whereAndWhat: String {
         let activities = report.initiative.parts.flatMap(\.activities).map(\.label)
         var seen: Set<String> = []
         var facts = [activities.filter { seen.insert($0).inserted }.joined(separator: ", ")]
@@ -47,7 +48,7 @@ extension HTMLReport {
         }
     }
 
-    private var warnings: [String] { report.warnings + passages.refusals }
+    var warnings: [String] { report.warnings + passages.refusals }
 
     /// Documents that were not read; above the findings, because they may change them.
     var notConsulted: HTML {

@@ -13,21 +13,25 @@ public struct HTMLReport {
     let map: MapSketch?
     let passages: PassageTexts
     let look: Look
+    /// The site on which pieces of the report stand; `nil` for a report that stands alone.
+    let links: PageLinks?
     /// The number of each finding, by its id.
     let numbers: [String: Int]
 
     /// - Parameters:
     ///   - map: the plan on a map; without it the page says what the layers tell in words only.
     ///   - passages: the words of the documents, as far as they are at hand.
+    ///   - links: the site on which pieces of the report stand; without it a page names no other page.
     public init(
         _ report: AssessmentReport, house: PolicyHouse, map: MapSketch? = nil, passages: PassageTexts = PassageTexts(),
-        look: Look = Look()
+        look: Look = Look(), links: PageLinks? = nil
     ) {
         self.report = report
         self.house = house
         self.map = map
         self.passages = passages
         self.look = look
+        self.links = links
         names = ReportNames(house)
         voice = ReportVoice(report: report, names: names)
         numbers = Dictionary(
@@ -60,7 +64,7 @@ public struct HTMLReport {
                     "content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"))
             tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
             tag("title") { "\(title) \u{2013} \(house.title)" }
-            HTML.styles([look.styles, .page, .findings, .drawings, .narrow, .print])
+            HTML.styles([look.styles, .page, .pieces, .findings, .drawings, .narrow, .print])
         }
     }
 
@@ -115,7 +119,7 @@ public struct HTMLReport {
         }
     }
 
-    private static let hatch = tag(
+    static let hatch = tag(
         "svg", .class("symbols"), .hidden, Attribute("width", "0"), Attribute("height", "0")
     ) {
         tag("defs") {

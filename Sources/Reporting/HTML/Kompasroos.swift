@@ -1,4 +1,5 @@
 import Assessment
+import PolicyModel
 
 /// A compass with as many points as a sheet has cells. It shows per point which findings bear on it; it adds nothing up.
 struct Kompasroos {
@@ -8,6 +9,8 @@ struct Kompasroos {
     let marks: [String: Mark]
     /// Begins every id of this drawing, so that a page may hold several.
     let prefix: String
+    /// What people argued, per cell.
+    let arguments: [Norm.FrameCell: CellArguments]
 
     private let arcs = Arcs(centre: 330)
     private static let size = 660.0
@@ -15,11 +18,14 @@ struct Kompasroos {
     private static let radii = (centre: 64.0, points: 250.0, middle: 296.0, outer: 326.0)
     private static let mostMarks = 5
 
-    init(_ sheet: FrameSheet, marks: [String: Mark], prefix: String) {
+    init(
+        _ sheet: FrameSheet, marks: [String: Mark], prefix: String, arguments: [Norm.FrameCell: CellArguments] = [:]
+    ) {
         self.sheet = sheet
         layout = RoseLayout(sheet)
         self.marks = marks
         self.prefix = prefix
+        self.arguments = arguments
     }
 
     var drawing: HTML {
@@ -50,7 +56,8 @@ struct Kompasroos {
         let (from, to) = (angle(position), angle(position + 1))
         let place = arcs.place(Self.radii.points - 19, (from + to) / 2)
         return tag(
-            "a", .link(to: Self.row(prefix, position)), Attribute("aria-label", Self.spoken(cell, number: position + 1))
+            "a", .link(to: Self.row(prefix, position)),
+            Attribute("aria-label", Self.spoken(cell, number: position + 1, argued(cell)))
         ) {
             tag(
                 "path", .class("point " + Self.fill(cell.state)),
@@ -62,20 +69,41 @@ struct Kompasroos {
                 "\(position + 1)\(cell.state == .open ? "\u{2009}?" : "")"
             }
             signs(cell, from: from, to: to)
+            argumentArcs(argued(cell), from: from, to: to)
         }
+    }
+
+    /// What people argued about a cell.
+    func argued(_ cell: FrameSheet.Cell) -> CellArguments {
+        arguments[Norm.FrameCell(principle: cell.principle, question: cell.question)] ?? CellArguments()
+    }
+
+    /// Thin arcs at the centre, side by side, with what people argued.
+    private func argumentArcs(_ argued: CellArguments, from: Double, to: Double) -> HTML {
+        let kinds = [(argued.contributes, "contributes"), (argued.strains, "strains")].filter(\.0).map(\.1)
+        let width = (to - from) / Double(max(1, kinds.count))
+        return .joined(
+            kinds.enumerated().map { position, kind in
+                let start = from + Double(position) * width
+                return tag(
+                    "path", .class("argued \(kind)"),
+                    Attribute(
+                        "d",
+                        arcs.ring(Self.radii.centre, Self.radii.centre + 11, from: start, to: start + width)))
+            })
     }
 
     static func row(_ prefix: String, _ position: Int) -> String { "\(prefix)-\(position + 1)" }
 
     /// What a voice says of a point.
-    static func spoken(_ cell: FrameSheet.Cell, number: Int) -> String {
+    static func spoken(_ cell: FrameSheet.Cell, number: Int, _ argued: CellArguments = CellArguments()) -> String {
         var text = "\(number). \(cell.principleTitle): \(cell.text) \(Words.cell(cell.state).capitalizedFirst)"
         switch cell.open.count {
         case 0: break
         case 1: text += ", 1 open vraag"
         default: text += ", \(cell.open.count) open vragen"
         }
-        return text + "."
+        return text + "." + (argued.words.map { " Volgens mensen: \($0)." } ?? "")
     }
 
     private static func fill(_ state: FrameSheet.State) -> String {

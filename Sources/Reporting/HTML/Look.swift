@@ -42,6 +42,13 @@ struct StyleSheet: Sendable {
 
     init(_ text: StaticString) { self.text = text.description }
 
+    init(joining sheets: [StyleSheet]) { text = sheets.map(\.text).joined(separator: "\n") }
+
+    /// Rules for screens of at most so many pixels wide.
+    init(upTo pixels: Int, _ sheets: [StyleSheet]) {
+        text = (["@media (max-width:\(pixels)px){"] + sheets.map(\.text) + ["}"]).joined(separator: "\n")
+    }
+
     fileprivate init(variables: [(name: StaticString, value: String)]) {
         text = ":root{" + variables.map { "--kompas-\($0.name):\($0.value)" }.joined(separator: ";") + "}"
     }

@@ -65,7 +65,12 @@ extension StyleSheet {
         """)
 
     /// Narrow screens: one column, the table before the compass, and the compass without names.
-    static let narrow = StyleSheet(
+    static let narrow = StyleSheet(joining: [middling, StyleSheet(upTo: 600, [smallPage, smallPieces])])
+
+    /// The same for pieces on a page that has styles of its own.
+    static let narrowPieces = StyleSheet(joining: [middling, StyleSheet(upTo: 600, [smallPieces])])
+
+    private static let middling = StyleSheet(
         """
         @media (max-width:960px){
         .columns,.sheet{grid-template-columns:minmax(0,1fr)}
@@ -74,7 +79,10 @@ extension StyleSheet {
         .folds{grid-row:auto}
         .rose-figure{position:static;max-width:640px}
         }
-        @media (max-width:600px){
+        """)
+
+    private static let smallPage = StyleSheet(
+        """
         .inner,main{padding:0 16px}
         .banner{padding:24px 0}
         .brand{margin-bottom:16px}
@@ -82,6 +90,10 @@ extension StyleSheet {
         h2{font-size:21px}
         h3{font-size:19px}
         .lead,.short{font-size:17px}
+        """)
+
+    private static let smallPieces = StyleSheet(
+        """
         #niet-geraadpleegd{margin-left:-16px;margin-right:-16px;border-radius:0;padding:24px 16px 8px}
         .finding,.brief{display:block}
         .number{line-height:1.5}
@@ -98,7 +110,6 @@ extension StyleSheet {
         .layers tbody th,.order th,.triggers th,.layers td,.order td,.triggers td,.triggers td:nth-child(2){display:block;width:auto;border:0;padding:2px 0}
         .layers tbody th,.order tbody th,.triggers tbody th{font-weight:700}
         .layers caption,.order caption,.triggers caption{display:block}
-        }
         """)
 
     /// Paper: A4, chapters whole where that can be, passages open, traces left out.

@@ -1,5 +1,5 @@
 extension StyleSheet {
-    /// Type, space, panels and tables.
+    /// Type, space and the frame of a page that stands alone.
     static let page = StyleSheet(
         """
         *{box-sizing:border-box}
@@ -33,6 +33,11 @@ extension StyleSheet {
         .contents{margin-top:32px;border-top:1px solid var(--kompas-line);border-bottom:1px solid var(--kompas-line);padding:16px 0 8px}
         .contents ol{list-style:none;padding:0;margin:0;columns:4 208px;column-gap:32px}
         .contents li{break-inside:avoid;padding:2px 0}
+        """)
+
+    /// Small print, panels, lists and tables: what pieces of a report need on any page.
+    static let pieces = StyleSheet(
+        """
         .eyebrow{display:block;font-size:14px;font-weight:400;color:var(--kompas-unknown);margin:0 0 4px}
         .note,.about,.meta,.who,figcaption{font-size:14px}
         .note{color:var(--kompas-unknown)}
