@@ -66,7 +66,7 @@ extension SheetFragments {
     /// What applies to every plan, in short.
     public var general: HTML {
         fold("algemeen", "Geldt voor elk plan", contents.general) { finding in
-            brief(finding, heading: "h4") { tag("p") { "\(finding.label). \(finding.summary)" } }
+            brief(finding, heading: "h3") { tag("p") { "\(finding.label). \(finding.summary)" } }
         }
     }
 

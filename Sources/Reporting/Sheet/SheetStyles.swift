@@ -28,6 +28,8 @@ extension StyleSheet {
         .cause>summary::before{content:"+";width:18px;font-weight:700;text-align:center}
         .cause[open]>summary::before{content:"\\2212"}
         .cause .brief:last-child{border-bottom:0}
+        .finding .number,.brief .number{text-align:left}
+        .brief h3,.brief h4{margin:0;font-size:17px}
         .brief .ways{grid-area:2/2}
         .argued{stroke:var(--kompas-line);stroke-width:1}
         .argued.contributes{fill:url(#hatch-contributes)}.argued.strains{fill:url(#hatch-strains)}

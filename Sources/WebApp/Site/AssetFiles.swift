@@ -20,12 +20,15 @@ public final class AssetFiles: Sendable {
     private let vendor: [String: Asset]
 
     /// - Parameters:
+    ///   - styles: style sheets that stand in the source code, by their path.
     ///   - vendor: the folder with the libraries of others; without it there is no map to move.
     ///   - reloads: reads files again each time, for who works on them.
-    init(folder: URL, vendor: URL?, reloads: Bool) throws {
+    init(folder: URL, styles: [String: String] = [:], vendor: URL?, reloads: Bool) throws {
         self.folder = folder
         self.reloads = reloads
-        own = try Self.load(folder)
+        var own = try Self.load(folder)
+        for (path, text) in styles { own[path] = Self.asset(Array(text.utf8), "text/css; charset=utf-8") }
+        self.own = own
         self.vendor = try vendor.map(Self.load) ?? [:]
         let version = EntityTag.of(Array(own.sorted { $0.key < $1.key }.map(\.value.etag).joined().utf8))
         base = "/assets/" + version.filter(\.isHexDigit).prefix(12)
@@ -71,7 +74,10 @@ public final class AssetFiles: Sendable {
         guard file.standardizedFileURL.path.hasPrefix(folder.standardizedFileURL.path + "/"),
             let type = types[file.pathExtension], let data = try? Data(contentsOf: file)
         else { return nil }
-        let bytes = [UInt8](data)
+        return asset([UInt8](data), type)
+    }
+
+    private static func asset(_ bytes: [UInt8], _ type: String) -> Asset {
         let isText = type.hasPrefix("text") || type.contains("svg") || type.contains("json")
         return Asset(
             plain: ByteBuffer(bytes: bytes),

@@ -4,6 +4,7 @@ public import Foundation
 public import MapLayers
 public import NormEngine
 public import PolicyModel
+import Reporting
 public import Store
 
 /// Everything that pages are made from: one value, made at the start and shared by all requests.
@@ -30,7 +31,8 @@ public struct Site: Sendable {
         self.dataFolder = dataFolder
         self.now = now
         assets = try AssetFiles(
-            folder: resources.appending(path: "Assets", directoryHint: .isDirectory), vendor: vendor,
+            folder: resources.appending(path: "Assets", directoryHint: .isDirectory),
+            styles: ["css/report.css": SheetStyles.text], vendor: vendor,
             reloads: reloadsResources)
         renderer = try PageRenderer(
             folder: resources.appending(path: "Templates", directoryHint: .isDirectory), reloads: reloadsResources)
