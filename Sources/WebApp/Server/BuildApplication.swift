@@ -55,6 +55,7 @@ func buildRouter(_ site: Site) -> Router<KompasRequestContext> {
     router.add(middleware: Sessions(store: site.store, now: site.now))
     router.add(middleware: ErrorPages(site: site))
     router.add(middleware: RateLimits(settings: site.settings, now: site.now))
+    router.add(middleware: OwnPasswordFirst())
     router.add(middleware: Forms(site: site))
     addRoutes(site, to: router)
     return router

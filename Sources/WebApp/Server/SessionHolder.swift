@@ -95,7 +95,7 @@ enum FormToken {
 
     static func matches(_ token: String, secret: String) -> Bool {
         let bytes = unhex(token)
-        guard let bytes, bytes.count == 2 * secret.utf8.count else { return false }
+        guard let bytes, !bytes.isEmpty, bytes.count == 2 * secret.utf8.count else { return false }
         let half = bytes.count / 2
         let plain = zip(bytes[..<half], bytes[half...]).map { $0 ^ $1 }
         return Secrets.areEqual(String(decoding: plain, as: UTF8.self), secret)

@@ -1,0 +1,118 @@
+import Store
+import Accounts
+import Hummingbird
+import KompasTesting
+import Testing
+
+@testable import WebApp
+
+@Suite("Signing in") struct SignInTests {
+    private func site(_ login: String = "jansen", mustChange: Bool = false) async throws -> TestSite {
+        let made = try TestSite()
+        let account = Account(
+            id: "1", login: login, displayName: "A. Jansen", roles: [.official], mustChangePassword: mustChange,
+            createdAt: TestSite.moment)
+        try await made.site.store.insert(account, passwordHash: PasswordHash.make("een lange zin 12"))
+        return made
+    }
+
+    @Test("who knows the password goes back to the page they came from")
+    func right() async throws {
+        let made = try await site()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let answer = try await browser.post(
+                "/aanmelden", from: "/aanmelden?terug=/over",
+                [("naam", "JANSEN"), ("wachtwoord", "een lange zin 12"), ("terug", "/over")])
+            #expect(answer.status == .seeOther)
+            #expect(answer.location == "/over")
+            #expect(try await browser.get("/").text.contains("A. Jansen"))
+        }
+    }
+
+    @Test("a wrong password and an unknown name get the same answer, and keep the name")
+    func wrong() async throws {
+        let made = try await site()
+        try await made.test { client in
+            for name in ["jansen", "niemand"] {
+                let answer = try await Browser(client: client).post(
+                    "/aanmelden", [("naam", name), ("wachtwoord", "iets heel anders")])
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("De naam of het wachtwoord klopt niet."))
+                #expect(answer.text.contains("value=\"\(name)\""))
+            }
+        }
+    }
+
+    @Test("the token of before is worth nothing afterwards")
+    func rotation() async throws {
+        let made = try await site()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let page = try await browser.get("/aanmelden")
+            let before = try #require(page.headers[values: .setCookie].first).split(separator: ";").first.map(
+                String.init)
+            _ = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            let old = try #require(before).dropFirst(Sessions.cookieName.count + 1)
+            let thief = Browser(client: client, cookie: String(old))
+            #expect(try await !thief.get("/").text.contains("A. Jansen"))
+        }
+    }
+
+    @Test("a path to come back to cannot lead to another site")
+    func back() async throws {
+        #expect(LocalPath.checked("/plek?x=1") == "/plek?x=1")
+        for path in ["https://elders.example", "//elders.example", "/\\elders.example", "plek", "/a b", "/\u{0A}b"] {
+            #expect(LocalPath.checked(path) == "/")
+        }
+        #expect(LocalPath.checked(nil) == "/")
+    }
+
+    @Test("a password that somebody else gave must be changed, and the other devices are signed out")
+    func change() async throws {
+        let made = try await site(mustChange: true)
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let answer = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            #expect(answer.location == "/wachtwoord")
+            let other = Browser(client: client)
+            _ = try await other.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            let short = try await browser.post(
+                "/wachtwoord",
+                [("wachtwoord", "een lange zin 12"), ("nieuw-wachtwoord", "kort"), ("herhaling", "kort")])
+            #expect(short.status == .unprocessableContent)
+            #expect(short.text.contains("Het wachtwoord is te kort."))
+            let changed = try await browser.post(
+                "/wachtwoord",
+                [
+                    ("wachtwoord", "een lange zin 12"), ("nieuw-wachtwoord", "nog een langere zin"),
+                    ("herhaling", "nog een langere zin"),
+                ])
+            #expect(changed.location == "/")
+            #expect(try await browser.get("/").text.contains("Uw wachtwoord is gewijzigd."))
+            #expect(try await !other.get("/").text.contains("A. Jansen"))
+        }
+    }
+
+    @Test("a password that must be changed comes before everything else")
+    func forced() async throws {
+        let made = try await site(mustChange: true)
+        try await made.test { client in
+            let browser = Browser(client: client)
+            _ = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            let answer = try await browser.get("/werk")
+            #expect(answer.location == "/wachtwoord")
+        }
+    }
+
+    @Test("signing out ends the session and takes the cookie away")
+    func signOut() async throws {
+        let made = try await site()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            _ = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            _ = try await browser.post("/afmelden", from: "/", [])
+            #expect(await !browser.hasCookie)
+        }
+    }
+}

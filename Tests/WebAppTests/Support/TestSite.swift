@@ -1,0 +1,110 @@
+import Accounts
+import Assessment
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import KompasTesting
+import Logging
+import MapLayers
+import NormEngine
+import PolicyContent
+import PolicyModel
+import Store
+
+@testable import WebApp
+
+/// A site for tests: a house, its layers, and a store in a folder of its own that goes away with it.
+final class TestSite: Sendable {
+    let site: Site
+    let folder: URL
+
+    /// - Parameters:
+    ///   - house: from the root of the project; the invented water town by default.
+    ///   - sources: the folder with the texts of the documents.
+    init(
+        _ house: TestHouse = .meerstad, sources: URL? = nil, settings: SiteSettings = TestSite.settings,
+        now: @escaping @Sendable () -> Date = { TestSite.moment }
+    ) throws {
+        folder = try TemporaryFolder.make()
+        let opened = try house.opened()
+        site = try Site(
+            house: SiteHouse(
+                folder: opened.folder, index: opened.index, hash: "0123456789abcdef", layers: opened.layers,
+                assessor: opened.assessor, usesDemonstration: false, sources: sources),
+            store: Store(folder: folder), settings: settings,
+            resources: PackageRoot.url("Sources/WebApp/Resources"), vendor: nil, dataFolder: folder, now: now)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// 20 November 2026, noon in the Netherlands.
+    static let moment = Date(timeIntervalSince1970: 1_795_172_400)
+
+    /// Without limits, so that tests do not wait for each other.
+    static var settings: SiteSettings {
+        var settings = SiteSettings()
+        settings.limits.pagesPerSecond = 0
+        settings.limits.formsPerMinute = 0
+        settings.limits.uploadsPerHour = 0
+        return settings
+    }
+
+    /// Runs with a client of the router; no network.
+    func test<Value>(_ body: @Sendable (any TestClientProtocol) async throws -> Value) async throws -> Value {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return try await Application(router: buildRouter(site), logger: logger).test(.router, body)
+    }
+
+    /// An account, and a browser in which it is signed in.
+    func browser(_ login: String, roles: Set<Accounts.Role>, client: any TestClientProtocol) async throws -> Browser {
+        let account: Account
+        if let known = try await site.store.account(login: login) {
+            account = known
+        } else {
+            account = Account(
+                id: "id-" + login, login: login, displayName: login.capitalized, roles: roles, createdAt: Self.moment)
+            try await site.store.insert(account, passwordHash: nil)
+        }
+        let token = Secrets.token()
+        let session = Session(
+            tokenHash: Secrets.hash(token), account: account.id, anonymousKey: "key-" + login, csrf: Secrets.token(),
+            createdAt: site.now())
+        try await site.store.save(session)
+        return Browser(client: client, cookie: token)
+    }
+}
+
+/// The houses that pages are tested on; opened once.
+enum TestHouse: Sendable {
+    case meerstad, pv22
+
+    struct Opened: Sendable {
+        let folder: URL
+        let index: HouseIndex
+        let layers: MapLayers
+        let assessor: Assessor
+
+        init(_ path: String) throws {
+            folder = PackageRoot.url(path)
+            let loaded = HouseLoader(folder: folder, schemas: PackageRoot.url("content/schema")).load()
+            guard let house = loaded.house else { throw HouseIsBroken(findings: loaded.findings.map(\.description)) }
+            layers = try MapLayers(house: house, folder: folder)
+            index = HouseIndex(house)
+            assessor = Assessor(
+                index: index, houseHash: "0123456789abcdef", normaliser: "1", facts: HouseLayers(layers))
+        }
+    }
+
+    struct HouseIsBroken: Error { var findings: [String] }
+
+    private static let invented = Result { try Opened("Tests/Fixtures/house-test") }
+    private static let real = Result { try Opened("content/pv22") }
+
+    func opened() throws -> Opened {
+        switch self {
+        case .meerstad: try Self.invented.get()
+        case .pv22: try Self.real.get()
+        }
+    }
+}
