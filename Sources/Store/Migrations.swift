@@ -6,6 +6,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("accounts and sessions", migrate: AccountTables.create)
         migrator.registerMigration("plans", migrate: PlanTable.create)
+        migrator.registerMigration("casework", migrate: CaseworkTables.create)
         return migrator
     }
 }

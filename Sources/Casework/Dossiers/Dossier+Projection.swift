@@ -18,7 +18,10 @@ extension Dossier {
         for event in events { apply(event, texts: texts) }
     }
 
-    mutating func apply(_ event: CaseEvent, texts: [String: PersonalText]) {
+    /// Adds the next event of this dossier.
+    ///
+    /// - Parameter texts: the kept texts of the event, by id.
+    public mutating func apply(_ event: CaseEvent, texts: [String: PersonalText]) {
         let written = EventTexts(event: event, texts: texts)
         version += 1
         changedAt = event.at

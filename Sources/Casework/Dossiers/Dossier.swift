@@ -179,6 +179,23 @@ public struct DossierSummary: Sendable, Hashable, Identifiable {
     public var number: String?
     public var isOwnInitiative: Bool
     public var isDemonstration: Bool
+
+    public init(
+        id: String, state: Dossier.State, version: Int, title: String, openedAt: Date, changedAt: Date,
+        finishedAt: Date?, outcome: String?, number: String?, isOwnInitiative: Bool, isDemonstration: Bool
+    ) {
+        self.id = id
+        self.state = state
+        self.version = version
+        self.title = title
+        self.openedAt = openedAt
+        self.changedAt = changedAt
+        self.finishedAt = finishedAt
+        self.outcome = outcome
+        self.number = number
+        self.isOwnInitiative = isOwnInitiative
+        self.isDemonstration = isDemonstration
+    }
 }
 
 extension Dossier {

@@ -16,7 +16,7 @@ public protocol CaseworkStore: Sendable {
     func save(_ settings: CaseworkSettings) async throws
     /// Runs a command in one transaction. What it gives back has been written for good; when it throws, nothing has.
     func command<Result: Sendable>(
-        _ body: @Sendable (any CaseworkTransaction) throws -> Result
+        _ body: @escaping @Sendable (any CaseworkTransaction) throws -> Result
     ) async throws -> Result
 }
 

@@ -81,7 +81,7 @@ extension Store: PlanStore {
 }
 
 extension Store {
-    private static func plan(_ database: Database, id: String) throws -> Plan? {
+    static func plan(_ database: Database, id: String) throws -> Plan? {
         try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ?", arguments: [id]).map(plan)
     }
 
