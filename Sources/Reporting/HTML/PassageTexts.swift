@@ -10,3 +10,15 @@ public struct PassageTexts: Sendable, Hashable {
         self.refusals = refusals
     }
 }
+
+extension PassageTexts {
+    /// What is said of a document whose text is not there.
+    public static func notFound(_ title: String) -> String {
+        "De tekst van \(title) is niet gevonden; de passages daaruit staan er niet bij."
+    }
+
+    /// What is said of a document whose text is another one than was reviewed.
+    public static func notReviewed(_ title: String, file: String) -> String {
+        "De tekst van \(title) (`\(file)`) is niet de tekst die is nagekeken; de passages daaruit staan er niet bij."
+    }
+}

@@ -3,6 +3,7 @@ public import Assessment
 public import Foundation
 public import MapLayers
 public import NormEngine
+public import PolicyContent
 public import PolicyModel
 import Reporting
 public import Store
@@ -57,6 +58,8 @@ public struct SiteHouse: Sendable {
     public let usesDemonstration: Bool
     /// The folder with the texts of the documents, if they are at hand.
     public let sources: URL?
+    /// The words of the documents, as far as they are at hand.
+    public let passages: PassageShelf
 
     public var house: PolicyHouse { index.house }
 
@@ -71,5 +74,6 @@ public struct SiteHouse: Sendable {
         self.assessor = assessor
         self.usesDemonstration = usesDemonstration
         self.sources = sources
+        passages = PassageShelf(house: folder, sources: sources)
     }
 }
