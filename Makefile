@@ -17,7 +17,11 @@ SWIFT_FILES := Package.swift Sources Tests Benchmarks
 # Tests call this Python for their independent witnesses.
 export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 
-.PHONY: help demo test verify bench bless format lint doctor setup clean
+# What people do with `make serve` stands here.
+DATA ?= build/data
+PORT ?= 8080
+
+.PHONY: help demo serve browser test verify bench bless format lint doctor setup clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +30,19 @@ demo: ## set up, build, and assess a plan: the De Haar training ground
 	@tools/setup.sh
 	@swift build --product kompas >&2
 	@$(KOMPAS) assess Examples/de-haar.json --on $(DAY)
+
+serve: ## set up, build, and open the web application with example dossiers on http://localhost:8080 (PORT, DATA)
+	@tools/setup.sh --web
+	@swift build --product kompas >&2
+	@swift build --product kompas-import >&2
+	@$(KOMPAS) examples Examples/dossiers.yaml --data $(DATA) --if-empty
+	@if [ -d '$(SOURCES)' ]; then export KOMPAS_SOURCES='$(SOURCES)'; fi; exec $(KOMPAS) serve --data $(DATA) --port $(PORT)
+
+browser: ## only the tests in a real browser
+	@tools/setup.sh --tests
+	swift build --product kompas
+	swift build --product kompas-import
+	.venv/bin/python -m pytest Tests/Browser
 
 test: ## set up, build, check the content and run all tests
 	@tools/setup.sh --tests
@@ -36,6 +53,7 @@ test: ## set up, build, check the content and run all tests
 	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
 	swift test --skip-build
+	.venv/bin/python -m pytest Tests/Browser
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
 	@tools/setup.sh --tests

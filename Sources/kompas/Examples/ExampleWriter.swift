@@ -20,7 +20,7 @@ struct ExampleWriter {
         for account in file.accounts {
             let made = Account(
                 id: Secrets.token(length: 26), login: account.login, displayName: account.name,
-                roles: Set(account.roles.compactMap { Role(rawValue: $0) }), createdAt: Date())
+                roles: Set(account.roles.compactMap { Accounts.Role(rawValue: $0) }), createdAt: Date())
             try await store.insert(made, passwordHash: passwordHash)
             people[account.login] = made
         }
@@ -55,7 +55,7 @@ struct ExampleWriter {
         return plan
     }
 
-    private func actor(with role: Role, _ people: [String: Account]) throws -> CaseActor {
+    private func actor(with role: Accounts.Role, _ people: [String: Account]) throws -> CaseActor {
         guard let account = people.values.sorted(by: { $0.login < $1.login }).first(where: { $0.roles.contains(role) })
         else { throw Failure.message("bij de accounts heeft niemand de rol `\(role.rawValue)`") }
         return CaseActor(account)
