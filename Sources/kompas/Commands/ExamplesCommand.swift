@@ -3,6 +3,7 @@ import ArgumentParser
 import Assessment
 import Casework
 import Foundation
+import NormEngine
 import PolicyModel
 import Store
 
@@ -42,7 +43,8 @@ struct ExamplesCommand: AsyncParsableCommand {
         guard try await store.accounts().isEmpty else {
             if ifEmpty { return }
             throw Failure.message(
-                "in deze gegevensmap staan al accounts", help: "voorbeelden gaan alleen in een lege map; kies er een met --data"
+                "in deze gegevensmap staan al accounts",
+                help: "voorbeelden gaan alleen in een lege map; kies er een met --data"
             )
         }
         let workspace = try Workspace.open(house)
@@ -54,7 +56,8 @@ struct ExamplesCommand: AsyncParsableCommand {
         let password = password ?? Secrets.token(length: 20)
         do {
             let count = try await ExampleWriter(
-                store: store, casework: casework, demo: house.demo, today: today, folder: url.deletingLastPathComponent()
+                store: store, casework: casework, demo: house.demo, today: today,
+                folder: url.deletingLastPathComponent()
             ).write(examples, passwordHash: PasswordHash.make(password))
             Terminal.out("Er zijn \(count) voorbeelddossiers. De voorbeeldaccounts hebben het wachtwoord \(password):")
             for account in examples.accounts {
