@@ -97,8 +97,9 @@ let package = Package(
                 "CanonicalJSON", crypto,
             ],
             swiftSettings: strict),
+        .target(name: "LimitedProcess", swiftSettings: strict),
         .target(
-            name: "Intake", dependencies: ["Geometry", "CanonicalJSON", crypto],
+            name: "Intake", dependencies: ["LimitedProcess", "Geometry", "CanonicalJSON"],
             swiftSettings: strict),
         .target(
             name: "WebApp",
@@ -121,11 +122,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "GeoImport", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CGDAL"],
+            name: "GeoImport",
+            dependencies: ["Intake", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CGDAL", "CZlib"],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-import",
-            dependencies: ["GeoImport", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments],
+            dependencies: [
+                "GeoImport", "Intake", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-bench-overlay", dependencies: ["MapLayers", "Geometry", "PolicyModel", "CanonicalJSON"],
@@ -209,7 +213,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "Geometry", "CanonicalJSON", "KompasTesting"],
+            name: "IntakeTests",
+            dependencies: [
+                "Intake", "LimitedProcess", "Geometry", "CanonicalJSON", "CZlib", "KompasTesting", "kompas-import",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebAppTests",

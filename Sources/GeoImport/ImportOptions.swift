@@ -38,6 +38,10 @@ public struct ImportLimits: Sendable, Hashable {
     public var memoryBytes = 6_000_000_000
     /// Processor time of the process in seconds.
     public var seconds = 1800
+    /// Bytes of any file that the process writes; `nil` sets no limit.
+    public var writtenBytes: Int?
+    /// Files that the process may have open; `nil` leaves what the system says.
+    public var openFiles: Int?
 
     public init() {}
 
@@ -46,6 +50,8 @@ public struct ImportLimits: Sendable, Hashable {
         Self.limit(RLIMIT_AS, memoryBytes)
         Self.limit(RLIMIT_CPU, seconds)
         Self.limit(RLIMIT_CORE, 0)
+        if let writtenBytes { Self.limit(RLIMIT_FSIZE, writtenBytes) }
+        if let openFiles { Self.limit(RLIMIT_NOFILE, openFiles) }
     }
 
     #if canImport(Glibc)
@@ -61,6 +67,8 @@ public struct ImportLimits: Sendable, Hashable {
         // Both return 0, or -1 on error; a limit that cannot be set is left as it is.
         guard getrlimit(number(resource), &limits) == 0 else { return }
         limits.rlim_cur = min(limits.rlim_max, rlim_t(value))
+        // For good: what runs here later cannot raise it again.
+        limits.rlim_max = limits.rlim_cur
         _ = setrlimit(number(resource), &limits)
     }
 }

@@ -46,30 +46,17 @@ final class OGRReader {
         return count >= 0 ? Int(count) : nil
     }
 
-    /// Only the codes for which a transformation of known accuracy is at hand.
     private static func crs(of layer: OGRLayerH, _ file: URL) throws(ImportProblem) -> CRS {
         let help = "geef het bestand in EPSG:28992 (RD), EPSG:4258 of WGS 84"
-        // Returns a reference that stays with the layer, or NULL.
-        guard let reference = OGR_L_GetSpatialRef(layer) else {
+        switch LayerCRS(of: layer) {
+        case .known(let crs): return crs
+        case .none:
             throw ImportProblem("het coördinatenstelsel staat er niet bij", in: file.lastPathComponent, help: help)
+        case .unknown(let name):
+            throw ImportProblem(
+                "het coördinatenstelsel `\(name)` kan niet naar RD worden omgerekend", in: file.lastPathComponent,
+                help: help)
         }
-        // Both return a string that stays with the reference, or NULL.
-        let key = OSRIsProjected(reference) != 0 ? "PROJCS" : "GEOGCS"
-        let code = OSRGetAuthorityCode(reference, key).map { String(cString: $0) }
-        switch code {
-        case "28992": return .rd
-        case "4258", "9067", "4326", "CRS84": return .crs84
-        default: break
-        }
-        // Returns a new reference that the caller releases; then 0, or an error number.
-        let rd = OSRNewSpatialReference(nil)
-        defer { OSRRelease(rd) }
-        if OSRImportFromEPSG(rd, 28992) == 0, OSRIsSame(reference, rd) != 0 { return .rd }
-        // Returns a string that stays with the reference, or NULL.
-        let name = OSRGetName(reference).map { String(cString: $0) } ?? code ?? "?"
-        throw ImportProblem(
-            "het coördinatenstelsel `\(name)` kan niet naar RD worden omgerekend", in: file.lastPathComponent,
-            help: help)
     }
 
     func fieldNames() -> [String] {

@@ -7,11 +7,14 @@ final class OGRSource {
     private let dataset: GDALDatasetH
     let file: URL
 
-    init(_ file: URL, limits: ImportLimits) throws(ImportProblem) {
+    /// - Parameter formats: the only ones that are tried.
+    init(
+        _ file: URL, limits: ImportLimits, formats: [SourceFormat] = SourceFormat.allCases
+    ) throws(ImportProblem) {
         self.file = file
         try Self.check(file, limits)
         Self.start()
-        dataset = try Self.withCStrings(SourceFormat.allCases.map(\.rawValue)) { (drivers) throws(ImportProblem) in
+        dataset = try Self.withCStrings(formats.map(\.rawValue)) { (drivers) throws(ImportProblem) in
             try Self.withCStrings(SourceFormat.openOptions(of: file)) { (options) throws(ImportProblem) in
                 let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
                 // Returns a dataset that the caller closes, or NULL on error.
@@ -63,7 +66,7 @@ final class OGRSource {
         return text.isEmpty ? "" : " (\(text))"
     }
 
-    private static func withCStrings<Result>(
+    static func withCStrings<Result>(
         _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) throws(ImportProblem) -> Result
     ) throws(ImportProblem) -> Result {
         let copies = strings.map { strdup($0) }
@@ -80,14 +83,20 @@ final class OGRSource {
         return try result.get()
     }
 
-    /// The layer of that name, or the only one.
-    func layer(named name: String?) throws(ImportProblem) -> OGRLayerH {
+    /// All layers with their names.
+    func layers() -> [(name: String, layer: OGRLayerH)] {
         // Returns the number of layers.
         let count = GDALDatasetGetLayerCount(dataset)
         // Returns a layer that stays with the dataset, or NULL on error.
         let layers = (0..<count).compactMap { GDALDatasetGetLayer(dataset, $0) }
         // Returns a string that stays with the layer.
-        let names = layers.map { OGR_L_GetName($0).map { String(cString: $0) } ?? "" }
+        return layers.map { (OGR_L_GetName($0).map { String(cString: $0) } ?? "", $0) }
+    }
+
+    /// The layer of that name, or the only one.
+    func layer(named name: String?) throws(ImportProblem) -> OGRLayerH {
+        let all = layers()
+        let (names, layers) = (all.map(\.name), all.map(\.layer))
         if let name {
             guard let place = names.firstIndex(of: name) else {
                 throw ImportProblem(

@@ -139,20 +139,29 @@ struct KompasImport: ParsableCommand {
         return options
     }
 
+    /// Two more commands serve other programs of Kompas; people have no use for them.
     static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case ReadPlan.configuration.commandName: run(ReadPlan.self, Array(arguments.dropFirst()))
+        default: run(KompasImport.self, arguments)
+        }
+    }
+
+    private static func run<Command: ParsableCommand>(_ command: Command.Type, _ arguments: [String]) {
         do {
-            let command = try parse()
+            var command = try command.parse(arguments)
             try command.run()
         } catch let refusal as Refusal {
             ProgressLine.write("fout: \(refusal.message)\n")
             Foundation.exit(1)
         } catch {
-            let code = exitCode(for: error)
+            let code = command.exitCode(for: error)
             if code.isSuccess {
-                print(fullMessage(for: error))
+                print(command.fullMessage(for: error))
             } else {
                 // The library's own code for wrong usage is 64.
-                ProgressLine.write(fullMessage(for: error) + "\n")
+                ProgressLine.write(command.fullMessage(for: error) + "\n")
             }
             Foundation.exit(code.isSuccess ? 0 : 2)
         }
