@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("accounts and sessions", migrate: AccountTables.create)
         migrator.registerMigration("plans", migrate: PlanTable.create)
         migrator.registerMigration("casework", migrate: CaseworkTables.create)
+        migrator.registerMigration("deleted plans", migrate: PlanTable.addDeletion)
         return migrator
     }
 }

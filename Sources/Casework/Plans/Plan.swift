@@ -55,7 +55,13 @@ public protocol PlanStore: Sendable {
     /// Keeps the plan when its `version` is the one that is kept, and gives it back with the next version.
     /// - Throws: ``PlanConflict`` when it was changed in between, with what is kept now.
     func update(_ plan: Plan) async throws -> Plan
-    func delete(id: String, ownedBy owner: String) async throws
+    /// Takes a draft out of sight; it can be put back until it is forgotten. What was handed in stays.
+    func delete(id: String, ownedBy owner: String, at moment: Date) async throws
+    /// Drafts that were deleted and can still be put back, the last one first.
+    func deletedPlans(ownedBy owner: String) async throws -> [Plan]
+    func putBack(id: String, ownedBy owner: String) async throws
+    /// Removes for good what was deleted before a moment.
+    func forgetPlans(deletedBefore date: Date) async throws
     /// The plans of an anonymous visitor go with them when they sign in.
     func movePlans(from owner: String, to account: String) async throws
     /// Anonymous drafts that nobody touched since.

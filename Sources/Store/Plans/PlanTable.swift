@@ -16,4 +16,9 @@ enum PlanTable {
             table.column("updatedAt", .double).notNull()
         }
     }
+
+    /// A plan that was deleted is kept for a while, so that it can be put back.
+    static func addDeletion(_ database: Database) throws {
+        try database.alter(table: "plan") { table in table.add(column: "deletedAt", .double) }
+    }
 }

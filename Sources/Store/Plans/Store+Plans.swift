@@ -12,7 +12,8 @@ extension Store: PlanStore {
     public func plans(ownedBy owner: String) async throws -> [Plan] {
         try await database.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM plan WHERE owner = ? ORDER BY updatedAt DESC, id", arguments: [owner]
+                database, sql: "SELECT * FROM plan WHERE owner = ? AND deletedAt IS NULL ORDER BY updatedAt DESC, id",
+                arguments: [owner]
             ).map(Self.plan)
         }
     }
@@ -20,7 +21,8 @@ extension Store: PlanStore {
     public func submittedPlans() async throws -> [Plan] {
         try await database.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM plan WHERE state = 'submitted' ORDER BY updatedAt DESC, id"
+                database,
+                sql: "SELECT * FROM plan WHERE state = 'submitted' AND deletedAt IS NULL ORDER BY updatedAt DESC, id"
             ).map(Self.plan)
         }
     }
@@ -46,7 +48,7 @@ extension Store: PlanStore {
             try database.execute(
                 sql: """
                     UPDATE plan SET owner = ?, title = ?, input = ?, demo = ?, asOf = ?, state = ?,
-                        version = version + 1, updatedAt = ? WHERE id = ? AND version = ?
+                        version = version + 1, updatedAt = ? WHERE id = ? AND version = ? AND deletedAt IS NULL
                     """,
                 arguments: [
                     plan.owner, plan.title, input, plan.demo, plan.asOf?.description, plan.state.rawValue,
@@ -59,9 +61,36 @@ extension Store: PlanStore {
         }
     }
 
-    public func delete(id: String, ownedBy owner: String) async throws {
+    public func delete(id: String, ownedBy owner: String, at moment: Date) async throws {
         try await database.write { database in
-            try database.execute(sql: "DELETE FROM plan WHERE id = ? AND owner = ?", arguments: [id, owner])
+            try database.execute(
+                sql:
+                    "UPDATE plan SET deletedAt = ? WHERE id = ? AND owner = ? AND state = 'draft' AND deletedAt IS NULL",
+                arguments: [moment.timeIntervalSince1970, id, owner])
+        }
+    }
+
+    public func deletedPlans(ownedBy owner: String) async throws -> [Plan] {
+        try await database.read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM plan WHERE owner = ? AND deletedAt IS NOT NULL ORDER BY deletedAt DESC, id",
+                arguments: [owner]
+            ).map(Self.plan)
+        }
+    }
+
+    public func putBack(id: String, ownedBy owner: String) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: "UPDATE plan SET deletedAt = NULL WHERE id = ? AND owner = ?", arguments: [id, owner])
+        }
+    }
+
+    public func forgetPlans(deletedBefore date: Date) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: "DELETE FROM plan WHERE deletedAt < ?", arguments: [date.timeIntervalSince1970])
         }
     }
 
@@ -82,7 +111,8 @@ extension Store: PlanStore {
 
 extension Store {
     static func plan(_ database: Database, id: String) throws -> Plan? {
-        try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ?", arguments: [id]).map(plan)
+        try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ? AND deletedAt IS NULL", arguments: [id]).map(
+            plan)
     }
 
     private static func plan(_ row: Row) throws -> Plan {

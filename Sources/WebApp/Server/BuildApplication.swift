@@ -64,6 +64,8 @@ func buildRouter(_ site: Site) -> Router<KompasRequestContext> {
 /// Work that returns: sessions that ran out, drafts of visitors that nobody came back for.
 struct Housekeeping: Service {
     static let draftSeconds: Double = 90 * 24 * 3600
+    /// How long a plan that was deleted can be put back.
+    static let deletedSeconds: Double = 24 * 3600
     let site: Site
     let logger: Logger
 
@@ -80,5 +82,6 @@ struct Housekeeping: Service {
         let now = site.now()
         try await site.store.deleteExpired(at: now)
         try await site.store.deleteAnonymousDrafts(untouchedSince: now.addingTimeInterval(-Self.draftSeconds))
+        try await site.store.forgetPlans(deletedBefore: now.addingTimeInterval(-Self.deletedSeconds))
     }
 }
