@@ -1,0 +1,93 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Synchronization
+import Testing
+
+@testable import WebApp
+
+@Suite("Limits on what one address asks") struct RateLimitTests {
+    /// A clock that a test moves.
+    final class Clock: Sendable {
+        private let moment = Mutex(TestSite.moment)
+        var now: Date { moment.withLock { $0 } }
+        func move(seconds: Double) { moment.withLock { $0 += seconds } }
+    }
+
+    private func site(pagesPerSecond: Double = 0, formsPerMinute: Double = 0, proxies: Int = 0, clock: Clock) throws
+        -> TestSite
+    {
+        var settings = TestSite.settings
+        settings.limits.pagesPerSecond = pagesPerSecond
+        settings.limits.formsPerMinute = formsPerMinute
+        settings.trustedProxies = proxies
+        return try TestSite(settings: settings, now: { clock.now })
+    }
+
+    @Test("ten times the pages of a second may come at once; then it goes by the second")
+    func pages() async throws {
+        let clock = Clock()
+        let made = try site(pagesPerSecond: 2, clock: clock)
+        try await made.test { client in
+            let browser = Browser(client: client)
+            for _ in 0..<20 {
+                let answer = try await browser.get("/nergens")
+                #expect(answer.status == .notFound)
+            }
+            let refused = try await browser.get("/nergens")
+            #expect(refused.status == .tooManyRequests)
+            #expect(refused.headers[.retryAfter] == "60")
+            #expect(refused.text.contains("Wacht een minuut"))
+            clock.move(seconds: 1)
+            for _ in 0..<2 {
+                let answer = try await browser.get("/nergens")
+                #expect(answer.status == .notFound)
+            }
+            #expect(try await browser.get("/nergens").status == .tooManyRequests)
+        }
+    }
+
+    @Test("forms are counted apart from pages; half a minute's worth may come at once")
+    func forms() async throws {
+        let made = try site(formsPerMinute: 4, clock: Clock())
+        try await made.test { client in
+            let browser = Browser(client: client)
+            for _ in 0..<2 {
+                let answer = try await browser.post("/afmelden", token: "x", [])
+                #expect(answer.status == .forbidden)
+            }
+            #expect(try await browser.post("/afmelden", token: "x", []).status == .tooManyRequests)
+            #expect(try await browser.get("/nergens").status == .notFound)
+        }
+    }
+
+    @Test("the address before the trusted proxies counts, and one that a visitor makes up does not")
+    func forwarded() async throws {
+        let made = try site(formsPerMinute: 2, proxies: 1, clock: Clock())
+        let name = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await made.test { client in
+            func send(_ addresses: String) async throws -> HTTPResponse.Status {
+                try await client.execute(
+                    uri: "/afmelden", method: .post,
+                    headers: [.contentType: "application/x-www-form-urlencoded", name: addresses]
+                ) { $0.status }
+            }
+            let first = try await send("198.51.100.1")
+            #expect(first == .forbidden)
+            #expect(try await send("203.0.113.9, 198.51.100.1") == .tooManyRequests)
+            #expect(try await send("198.51.100.2") == .forbidden)
+        }
+    }
+
+    @Test("what watches over the server is never refused")
+    func health() async throws {
+        let made = try site(pagesPerSecond: 0.1, clock: Clock())
+        try await made.test { client in
+            for _ in 0..<30 {
+                let answer = try await Browser(client: client).get("/gezondheid")
+                #expect(answer.status == .ok)
+            }
+        }
+    }
+}
