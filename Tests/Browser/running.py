@@ -31,12 +31,14 @@ class Server:
         self.settings = settings
         self.process = None
         self.address = None
+        self.administrator = None
 
     def fill(self):
-        """Writes the example dossiers."""
-        subprocess.run(
+        """Writes the example dossiers; keeps the password of the administrator that is shown once."""
+        told = subprocess.run(
             [PROGRAM, "examples", "Examples/dossiers.yaml", "--data", self.folder, "--password", PASSWORD, "--on", DAY],
-            cwd=ROOT, check=True, capture_output=True, text=True)
+            cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        self.first_password = re.search(r"wachtwoord  (\S+)", told)[1]
 
     def start(self, port=0):
         if self.settings:

@@ -1,0 +1,95 @@
+"""What holds for every page, whoever looks at it: axe-core, headings, targets, reflow at 320 pixels, no message in the console."""
+import os
+import re
+
+import access
+import pages
+import pytest
+import running
+from people import Person
+
+
+@pytest.fixture(scope="module")
+def ids(server, chromium):
+    """The dossiers by state, from the lists that people see."""
+    return dossiers(server, chromium)
+
+
+def dossiers(server, chromium):
+    found = {}
+    initiator = Person(chromium, server.address, "initiatiefnemer")
+    official = Person(chromium, server.address, "ambtenaar")
+    initiator.go("/toets")
+    for link in initiator.page.get_by_role("main").get_by_role("link").all():
+        if match := re.fullmatch(r"/toets/([a-z0-9]{26})", link.get_attribute("href")):
+            initiator_page = initiator.context.new_page()
+            initiator_page.goto(f"{server.address}/toets/{match[1]}")
+            found.setdefault("own", []).append(match[1])
+            initiator_page.close()
+    official.go("/werk")
+    for row in official.page.locator("[data-state]").all():
+        link = row.get_by_role("link").first.get_attribute("href")
+        found.setdefault(row.get_attribute("data-state"), re.search(r"/toets/([a-z0-9]{26})", link)[1])
+    found["draft"] = next(i for i in found["own"] if i not in found.values())
+    initiator.leave()
+    official.leave()
+    return found
+
+
+WHO = [(None, path) for path in pages.PUBLIC] + [
+    (login, path)
+    for login, paths in [
+        ("initiatiefnemer", pages.INITIATOR), ("ambtenaar", pages.OFFICIAL), ("meelezer", pages.READER),
+        ("beheer", pages.ADMINISTRATOR)]
+    for path in paths]
+
+
+@pytest.fixture(scope="module")
+def signed_in(server, chromium):
+    people = {}
+
+    def get(login):
+        if login not in people:
+            people[login] = Person(chromium, server.address)
+            if login == "beheer":
+                people[login].sign_in_as_administrator(server)
+            elif login:
+                people[login].sign_in(login)
+        return people[login]
+
+    yield get
+    for made in people.values():
+        made.leave()
+
+
+@pytest.mark.parametrize("login, path", WHO, ids=[f"{login or 'anybody'} {path}" for login, path in WHO])
+def test_the_page_can_be_used_by_everybody(signed_in, ids, login, path):
+    person = signed_in(login)
+    person.watch.expect("404")
+    person.page.set_viewport_size({"width": 1280, "height": 900})
+    address = path.format(**ids)
+    answer = person.go(address)
+    person.page.wait_for_load_state("networkidle")
+    assert answer.status in (200, 404), f"{answer.status} for {address}"
+    assert (answer.status == 404) == (path in ("/nergens",)), f"{answer.status} for {address}"
+    for details in person.page.locator("main details:not([open]) > summary").all()[:6]:
+        if details.is_visible():
+            details.click()
+    look(person.page, login, path, 1280)
+    problems = [f"axe {problem}" for problem in access.axe(person.page)]
+    person.page.set_viewport_size({"width": 360, "height": 740})
+    person.page.reload()
+    person.page.wait_for_load_state("networkidle")
+    look(person.page, login, path, 360)
+    problems += access.check(person.page)
+    assert not problems, f"{address}\n" + "\n".join(problems)
+    person.watch.check()
+
+
+def look(page, login, path, width):
+    """Leaves a picture for people to judge."""
+    if os.environ.get("KOMPAS_LOOK"):
+        folder = running.ROOT / "build/screenshots"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"[^a-z0-9]+", "-", f"{login or ''}{path}".lower()).strip("-") or "begin"
+        page.screenshot(path=folder / f"{name}-{width}.png", full_page=True)
