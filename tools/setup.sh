@@ -3,20 +3,23 @@
 # in place it needs no network and is silent.
 #
 #   tools/setup.sh            what building and running need: Swift, GEOS, PROJ, GDAL, SQLite
-#   tools/setup.sh --tests    also the Python packages of the tests, in .venv
+#   tools/setup.sh --web      also what the web application needs: Python packages in .venv, fonts, libraries for the browser
+#   tools/setup.sh --tests    also that, a browser, and the Python packages of the tests
 #   tools/setup.sh --bench    also the Python packages of the benchmarks, in .venv
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift_needed=6.2
+web=no
 tests=no
 bench=no
 for argument in "$@"; do
     case $argument in
-    --tests) tests=yes ;;
-    --bench) bench=yes ;;
+    --web) web=yes ;;
+    --tests) web=yes tests=yes ;;
+    --bench) web=yes bench=yes ;;
     *)
-        echo "setup: unknown argument \`$argument\`; known are --tests and --bench" >&2
+        echo "setup: unknown argument \`$argument\`; known are --web, --tests and --bench" >&2
         exit 2
         ;;
     esac
@@ -42,20 +45,35 @@ check_swift() {
 # GDAL is large; only the program that imports maps links it.
 imports_maps() { grep -q 'name: "kompas-import"' Package.swift; }
 
+# Whether the loader finds a shared library.
+has_library() { [ "$(uname)" = Darwin ] || ldconfig -p 2>/dev/null | grep -F "$1" >/dev/null; }
+
 # Names of Debian packages that are missing, one a line.
 missing_packages() {
     if ! command -v pkg-config >/dev/null; then
         # Nothing can be asked yet; apt leaves alone what is there already.
-        printf '%s\n' pkg-config libgeos-dev libproj-dev libsqlite3-dev
+        printf '%s\n' pkg-config libgeos-dev libproj-dev libsqlite3-dev zlib1g-dev
         if imports_maps; then echo libgdal-dev; fi
     else
         pkg-config --exists geos || echo libgeos-dev
         pkg-config --exists proj || echo libproj-dev
         if imports_maps; then pkg-config --exists gdal || echo libgdal-dev; fi
-        # On a Mac, SQLite comes with the system.
+        # On a Mac, SQLite and zlib come with the system.
         [ "$(uname)" = Darwin ] || pkg-config --exists sqlite3 || echo libsqlite3-dev
+        [ "$(uname)" = Darwin ] || pkg-config --exists zlib || echo zlib1g-dev
     fi
-    if [ "$tests" = yes ] || [ "$bench" = yes ]; then
+    if [ "$web" = yes ]; then
+        # WeasyPrint lays out text with Pango; documents and pages are set in Open Sans.
+        has_library libpangoft2-1.0.so.0 || echo libpangoft2-1.0-0
+        has_library libharfbuzz-subset.so.0 || echo libharfbuzz-subset0
+        [ "$(uname)" = Darwin ] || [ -e /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf ] || echo fonts-open-sans
+    fi
+    if [ "$tests" = yes ]; then
+        [ -n "${KOMPAS_BROWSER:-}" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || echo chromium
+        command -v pdftotext >/dev/null || echo poppler-utils
+    fi
+    if [ "$bench" = yes ]; then command -v wrk >/dev/null || echo wrk; fi
+    if [ "$web" = yes ]; then
         command -v python3 >/dev/null || echo python3
         [ -x .venv/bin/python ] || python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
     fi
@@ -101,5 +119,9 @@ install_python() {
 
 check_swift
 install_packages
+if [ "$web" = yes ]; then
+    install_python web
+    .venv/bin/python tools/vendor.py
+fi
 [ "$tests" = no ] || install_python tests
 [ "$bench" = no ] || install_python bench

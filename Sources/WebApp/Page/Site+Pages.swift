@@ -63,7 +63,7 @@ extension Site {
             language: house.house.language, title: spec.title, house: house.house.title,
             organisation: settings.organisation ?? house.house.authority.name,
             navigation: Self.navigation(path), user: user, notice: context.session.takeNotice(),
-            styles: ["css/base.css"] + spec.styles, scripts: spec.scripts,
+            styles: (assets.hasFont ? ["css/fonts.css"] : []) + ["css/base.css"] + spec.styles, scripts: spec.scripts,
             warning: house.usesDemonstration
                 ? "Deze server gebruikt voorbeeldlagen. Gebruik hem niet voor een echte zaak." : nil,
             isPrivate: spec.isPrivate, assets: assets.base, path: request.uri.string)

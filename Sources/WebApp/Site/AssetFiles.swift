@@ -37,6 +37,9 @@ public final class AssetFiles: Sendable {
     /// Whether the library of the map is there.
     public var hasMapLibrary: Bool { vendor["ol.js"] != nil }
 
+    /// Whether the font of the pages is there.
+    var hasFont: Bool { vendor["open-sans-400.woff2"] != nil }
+
     /// - Throws: ``PageRefused/notFound``.
     func answer(_ path: String, to request: Request) throws -> Response {
         let fresh = reloads ? Self.read(folder.appending(path: path), in: folder) : nil
