@@ -221,7 +221,8 @@ let package = Package(
         .testTarget(
             name: "WebAppTests",
             dependencies: [
-                "WebApp", "Store", "Casework", "Accounts", "Assessment", "PolicyContent", "MapLayers", "Geometry",
+                "kompas-import", "Intake", "WebApp", "Store", "Casework", "Accounts", "Assessment", "PolicyContent",
+                "MapLayers", "Geometry",
                 "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting", hummingbird, hummingbirdTesting,
                 mustache,
                 jwt, crypto,

@@ -1,6 +1,7 @@
 public import Accounts
 public import Assessment
 public import Foundation
+public import Intake
 public import MapLayers
 public import NormEngine
 public import PolicyContent
@@ -17,6 +18,9 @@ public struct Site: Sendable {
     public let assets: AssetFiles
     public let cache: PageCache
     public let passwords: PasswordWorker
+    /// Receives forms with a file, and takes in what the file holds.
+    public let uploads: UploadReceiver
+    public let intake: Intake
     /// The folder with the store and everything that is kept beside it.
     public let dataFolder: URL
     /// What time it is; tests set it.
@@ -24,7 +28,8 @@ public struct Site: Sendable {
 
     public init(
         house: SiteHouse, store: Store, settings: SiteSettings, resources: URL, vendor: URL?, dataFolder: URL,
-        reloadsResources: Bool = false, now: @escaping @Sendable () -> Date = { Date() }
+        importer: URL? = Importer.find(), reloadsResources: Bool = false,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         self.house = house
         self.store = store
@@ -39,6 +44,11 @@ public struct Site: Sendable {
             folder: resources.appending(path: "Templates", directoryHint: .isDirectory), reloads: reloadsResources)
         cache = PageCache(isEnabled: !reloadsResources)
         passwords = PasswordWorker()
+        var limits = IntakeLimits()
+        limits.uploadBytes = settings.limits.uploadBytes
+        let received = dataFolder.appending(path: "ontvangen", directoryHint: .isDirectory)
+        uploads = try UploadReceiver(folder: received, limit: limits.uploadBytes)
+        intake = Intake(importer: importer, limits: limits, quarantine: received)
     }
 
     /// The day it is where the house is.

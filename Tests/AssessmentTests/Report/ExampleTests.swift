@@ -42,6 +42,14 @@ struct ExampleTests {
         #expect(Set(report.findings.map(\.id)).count == report.findings.count)
     }
 
+    @Test("Their reports are read back from JSON as they were written", arguments: names)
+    func reading(_ name: String) throws {
+        let report = try report(name)
+        let read = try AssessmentReport(json: JSONValue.parse(report.canonicalJSON))
+        #expect(read.canonicalJSON == report.canonicalJSON)
+        #expect(try read.json.canonical() == report.canonicalJSON)
+    }
+
     @Test("Everything that a report refers to is in it", arguments: names)
     func references(_ name: String) throws {
         let report = try report(name)

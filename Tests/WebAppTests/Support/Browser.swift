@@ -48,6 +48,20 @@ actor Browser {
         return try await send(path, .post, headers: headers, body: ByteBuffer(string: body))
     }
 
+    /// Sends a form with a file, the token before it as pages put it.
+    func send(
+        _ path: String, from page: String, _ fields: [(String, String)] = [], file: (name: String, bytes: [UInt8]),
+        called field: String = "bestand"
+    ) async throws -> Answer {
+        let token = try #require(Self.token(in: try await get(page).text), "there is no form on \(page)")
+        return try await send(path, parts: MultipartText([("csrf", token)] + fields, file: file, called: field))
+    }
+
+    func send(_ path: String, parts: MultipartText) async throws -> Answer {
+        try await send(
+            path, .post, headers: [.contentType: parts.contentType], body: ByteBuffer(bytes: parts.bytes))
+    }
+
     static func token(in text: String) -> String? {
         text.firstMatch(of: /name="csrf" value="([0-9a-f]+)"/).map { String($0.1) }
     }
@@ -69,5 +83,28 @@ actor Browser {
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .urlQueryValue) ?? ""
+    }
+}
+
+/// The body of a form with a file, as browsers write it.
+struct MultipartText {
+    static let boundary = "----grens1234"
+    var contentType = "multipart/form-data; boundary=\(Self.boundary)"
+    var bytes: [UInt8]
+
+    init(_ fields: [(String, String)], file: (name: String, bytes: [UInt8])?, called field: String = "bestand") {
+        bytes = []
+        for (name, value) in fields {
+            bytes += Array(
+                "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        if let file {
+            let name = file.name.replacing("\"", with: "%22")
+            bytes += Array(
+                "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    .utf8)
+            bytes += file.bytes + [0x0D, 0x0A]
+        }
+        bytes += Array("--\(Self.boundary)--\r\n".utf8)
     }
 }

@@ -32,8 +32,12 @@ final class TestSite: Sendable {
                 folder: opened.folder, index: opened.index, hash: "0123456789abcdef", layers: opened.layers,
                 assessor: opened.assessor, usesDemonstration: false, sources: sources),
             store: Store(folder: folder), settings: settings,
-            resources: PackageRoot.url("Sources/WebApp/Resources"), vendor: nil, dataFolder: folder, now: now)
+            resources: PackageRoot.url("Sources/WebApp/Resources"), vendor: nil, dataFolder: folder,
+            importer: Self.importer, now: now)
     }
+
+    /// The reading program that was built with the tests.
+    static let importer = PackageRoot.url(".build/debug/kompas-import")
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
