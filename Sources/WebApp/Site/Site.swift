@@ -69,7 +69,7 @@ public struct SiteHouse: Sendable {
     /// The folder with the texts of the documents, if they are at hand.
     public let sources: URL?
     /// The words of the documents, as far as they are at hand.
-    public let passages: PassageShelf
+    public let passages: PassageLibrary
 
     public var house: PolicyHouse { index.house }
 
@@ -84,6 +84,6 @@ public struct SiteHouse: Sendable {
         self.assessor = assessor
         self.usesDemonstration = usesDemonstration
         self.sources = sources
-        passages = PassageShelf(house: folder, sources: sources)
+        passages = PassageLibrary(house: folder, sources: sources)
     }
 }

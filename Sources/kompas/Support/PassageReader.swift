@@ -5,8 +5,7 @@ import PolicyContent
 import Reporting
 import WebApp
 
-/// Looks up the words of documents behind the findings of a report. Reads only; a text that is not the one that was reviewed
-/// is refused.
+/// Looks up the words of documents behind the findings of a report.
 struct PassageReader {
     private let index: HouseIndex
     private let folder: URL
@@ -22,8 +21,8 @@ struct PassageReader {
         guard let path = sources ?? ProcessInfo.processInfo.environment["KOMPAS_SOURCES"], !path.isEmpty else {
             return PassageTexts()
         }
-        let shelf = PassageShelf(house: folder, sources: try Self.folder(path))
-        let result = PassageTexts(of: report, index: index, from: shelf)
+        let library = PassageLibrary(house: folder, sources: try Self.folder(path))
+        let result = PassageTexts(of: report, index: index, from: library)
         for refusal in result.refusals { Terminal.error("kompas: " + refusal) }
         return result
     }
