@@ -120,24 +120,6 @@ public enum Words {
         }
     }
 
-    /// What a record of a house is.
-    public static func kind(_ kind: String) -> String {
-        let words = [
-            "norm": "norm", "document": "document", "designation": "aanduiding", "layer": "kaartlaag",
-            "activity": "activiteit", "property": "eigenschap", "function": "functie", "term": "begrip", "goal": "doel",
-            "role": "rol", "frame": "afwegingskader", "principle": "principe", "question": "vraag van een kader",
-            "trigger": "aanleiding", "use-ranking": "voorkeursvolgorde", "place-ladder": "ladder",
-            "agreement": "afspraak",
-            "contribution": "inbreng", "inconsistency": "tegenstrijdigheid", "signpost": "verwijzing",
-            "open-question": "open vraag", "condition": "voorwaarde", "question-group": "groep vragen",
-            "statement": "uitspraak in een kader", "criterion": "criterium", "outcome": "uitkomst", "step": "stap",
-            "edge": "voorrang", "rung": "trede", "figure": "cijfer", "issue": "opgave of zorg",
-            "programme": "programma",
-            "instrument": "instrument", "indicator": "indicator", "cycle-moment": "moment of stap",
-        ]
-        return words[kind] ?? kind
-    }
-
     /// What was done with a contribution.
     public static func answer(_ answer: Contribution.Account.Answer) -> String {
         switch answer {

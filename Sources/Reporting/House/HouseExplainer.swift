@@ -1,29 +1,25 @@
 public import CanonicalJSON
-import Foundation
 public import NormEngine
 public import PolicyModel
 
 /// Everything that a house knows of one id: meaning, source, force, status, and where it is used.
 public struct Explanation: Sendable, Hashable {
-    public var kind: String
+    public var kind: RecordKind
     public var id: String
     public var title: String
     public var summary: String?
-    /// Names and values, in reading order.
-    public var facts: [(name: String, value: String)]
+    /// In reading order.
+    public var facts: [RecordFact]
     public var sources: [String]
-    public var usedBy: [(kind: String, id: String)]
-
-    public static func == (left: Explanation, right: Explanation) -> Bool { left.json == right.json }
-    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+    public var usedBy: [RecordKey]
 
     public var json: JSONValue {
         [
-            "kind": .string(kind), "id": .string(id), "title": .string(title),
+            "kind": .string(kind.rawValue), "id": .string(id), "title": .string(title),
             "summary": summary.map(JSONValue.string) ?? .null,
             "facts": .array(facts.map { ["name": .string($0.name), "value": .string($0.value)] }),
             "sources": .array(sources.map(JSONValue.string)),
-            "usedBy": .array(usedBy.map { ["kind": .string($0.kind), "id": .string($0.id)] }),
+            "usedBy": .array(usedBy.map { ["kind": .string($0.kind.rawValue), "id": .string($0.id)] }),
         ]
     }
 }
@@ -41,20 +37,39 @@ public struct HouseExplainer {
     /// All things with that id; an id may be used in several kinds.
     public func explain(_ id: String) -> [Explanation] {
         let records = HouseRecords(index.house)
+        let links = HouseLinks(records)
+        let facts = HouseFacts(index: index, on: day)
         return records.all.filter { $0.id == id }.map { record in
-            var explanation = Explanation(
+            Explanation(
                 kind: record.kind, id: id, title: record.title, summary: record.summary,
-                facts: record.facts(index, day),
-                sources: record.sources.map { line($0) }, usedBy: [])
-            explanation.usedBy = records.all
-                .filter { ($0.kind, $0.id) != (record.kind, id) && $0.mentions.contains(id) }.map { ($0.kind, $0.id) }
-            return explanation
+                facts: allFacts(of: record, facts, records, links), sources: record.sources.map { line($0) },
+                usedBy: links.users(of: record.key))
         }
     }
 
     /// Ids like the one that was not found.
     public func suggestions(for id: String) -> [String] {
         nearMisses(of: id, in: Set(HouseRecords(index.house).all.map(\.id)))
+    }
+
+    /// Facts, with before them what a norm does and behind them what a record asks for.
+    private func allFacts(
+        of record: HouseRecord, _ facts: HouseFacts, _ records: HouseRecords, _ links: HouseLinks
+    ) -> [RecordFact] {
+        var all = facts.facts(of: record)
+        switch record.value {
+        case .norm(let norm):
+            all.insert(
+                RecordFact(name: "effect", value: "\(norm.effect.rawValue): \(facts.label(of: norm))"), at: 0)
+            all += norm.conditions.map { RecordFact(name: "voorwaarde", value: $0.text) }
+        case .activity:
+            for (relation, name) in [(Relation.broader, "valt onder"), (.property, "vraagt om")] {
+                let ids = links.from(record.key).filter { $0.relation == relation }.map(\.to.id)
+                if !ids.isEmpty { all.append(RecordFact(name: name, value: ids.joined(separator: ", "))) }
+            }
+        default: break
+        }
+        return all
     }
 
     private func line(_ source: SourceReference) -> String {
