@@ -40,7 +40,7 @@ public struct ActivitySearch: Sendable {
     public init(index: HouseIndex) {
         let forms = WordForms.of(language: index.house.language)
         let names = index.house.activities.map { activity in
-            ([activity.label, activity.id] + activity.synonyms).map { Self.words($0, ignoring: forms.ignored) }
+            ([activity.label, activity.id] + activity.synonyms).map { forms.telling(WordForms.words($0)) }
         }
         let vocabulary = SearchVocabulary(names, forms: forms)
         activities = zip(index.house.activities, names).map { activity, names in
@@ -58,7 +58,7 @@ public struct ActivitySearch: Sendable {
 
     /// - Returns: best first. Of equal scores the more general activity goes first, for the words said no more; then by label.
     public func search(_ text: String, limit: Int = 10) -> [Result] {
-        let asked = Self.words(text, ignoring: forms.ignored)
+        let asked = forms.telling(WordForms.words(text))
         guard !asked.isEmpty else { return [] }
         let whole = asked.joined(separator: " ")
         let joined = asked.joined()
@@ -125,25 +125,6 @@ public struct ActivitySearch: Sendable {
             }
         }
         return words
-    }
-
-    /// Lower case, without diacritics, split at everything that is no letter or digit.
-    static func words(_ text: String, ignoring ignored: Set<String>) -> [String] {
-        let plain = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-            .filter { !(0x300...0x36F).contains($0.value) }
-        var words: [String] = []
-        var word = ""
-        for scalar in plain {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                word.unicodeScalars.append(scalar)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
-            }
-        }
-        if !word.isEmpty { words.append(word) }
-        let telling = words.filter { !ignored.contains($0) }
-        return telling.isEmpty ? words : telling
     }
 }
 

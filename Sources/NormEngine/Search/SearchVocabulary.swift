@@ -63,19 +63,8 @@ struct SearchVocabulary: Sendable {
 
     /// A compound that is not known as the two known words that it is made of, split as evenly as can be; else the word itself.
     func parts(of word: String) -> [String] {
-        guard forms.isCompounding, word.count >= 7, !isKnown(word) else { return [word] }
-        var best: (shorter: Int, parts: [String])?
-        for length in 3...(word.count - 4) {
-            let tail = String(word.dropFirst(length))
-            let head = String(word.prefix(length))
-            guard isKnown(tail) else { continue }
-            // With or without the s that joins them.
-            let heads = [head] + (head.hasSuffix("s") ? [String(head.dropLast())] : [])
-            guard let head = heads.first(where: isKnown) else { continue }
-            let shorter = min(head.count, tail.count)
-            if shorter > best?.shorter ?? 0 { best = (shorter, [head, tail]) }
-        }
-        return best?.parts ?? [word]
+        guard !isKnown(word), let parts = forms.parts(of: word, isKnown: isKnown) else { return [word] }
+        return [parts.head, parts.tail]
     }
 
     /// A word that nothing is like, such as the name of a place, should not hide the other words.

@@ -4,7 +4,8 @@ import Testing
 @Suite("Golden help texts")
 struct GoldenHelpTests {
     static let subcommands = [
-        "activities", "assess", "check", "doctor", "explain", "import", "layers", "place", "replay",
+        "activities", "assess", "check", "doctor", "examples", "explain", "import", "layers", "place", "replay",
+        "search", "serve",
     ]
 
     @Test("help of the program")
