@@ -8,14 +8,6 @@ import Store
 struct SignInRoutes {
     let site: Site
 
-    struct Model {
-        var csrf: String
-        var login: String
-        var back: String
-        var problem: String?
-        var provider: String?
-    }
-
     struct PasswordModel {
         var csrf: String
         var login: String
@@ -26,7 +18,7 @@ struct SignInRoutes {
 
     func add(to router: Router<KompasRequestContext>) {
         router.get("/aanmelden") { request, context in
-            try form(request, context, login: "", back: request.queryFields["terug"], problem: nil)
+            try SignInForm(site: site).page(request, context, login: "", back: request.queryFields["terug"])
         }
         router.post("/aanmelden") { request, context in try await signIn(request, context) }
         router.post("/afmelden") { _, context in
@@ -35,17 +27,7 @@ struct SignInRoutes {
         }
         router.get("/wachtwoord") { request, context in try passwordForm(request, context, problem: nil) }
         router.post("/wachtwoord") { request, context in try await changePassword(request, context) }
-    }
-
-    private func form(
-        _ request: Request, _ context: KompasRequestContext, login: String, back: String?, problem: String?
-    ) throws -> Response {
-        let model = Model(
-            csrf: context.session.csrf, login: login, back: LocalPath.checked(back), problem: problem,
-            provider: site.settings.identityProvider?.title)
-        return try site.page(
-            PageSpec("signin/form", title: "Aanmelden", model: model).with(isPrivate: true)
-                .with(status: problem == nil ? .ok : .unprocessableContent), request, context)
+        ProviderRoutes(site: site).add(to: router)
     }
 
     private func signIn(_ request: Request, _ context: KompasRequestContext) async throws -> Response {
@@ -61,7 +43,7 @@ struct SignInRoutes {
         let isRight = await site.passwords.matches(context.form.text("wachtwoord"), hash: hash)
         guard isRight, let account else {
             context.logger.notice("sign-in refused")
-            return try form(
+            return try SignInForm(site: site).page(
                 request, context, login: login, back: back,
                 problem:
                     "De naam of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord."

@@ -30,7 +30,7 @@ public struct SiteSettings: Sendable, Hashable, Codable {
         public var clientID: String
         /// A file that holds the secret and nothing else.
         public var clientSecretFile: String?
-        /// The claim that names groups, and which role each gives.
+        /// The claim that names groups, such as `groups` or `realm_access.roles`, and the roles that each group gives.
         public var rolesClaim: String?
         public var roles: [String: [String]]?
         public init(title: String, issuer: String, clientID: String) {
@@ -79,7 +79,9 @@ public struct SiteSettings: Sendable, Hashable, Codable {
                     file: file.path, message: "onbekende instelling: \(names); docs/operations.md noemt ze alle")
             }
             if tree == nil { return SiteSettings() }
-            return try YAMLDecoder().decode(SiteSettings.self, from: text)
+            let settings = try YAMLDecoder().decode(SiteSettings.self, from: text)
+            if let problem = settings.problem { throw SettingsProblem(file: file.path, message: problem) }
+            return settings
         } catch let problem as SettingsProblem {
             throw problem
         } catch let DecodingError.typeMismatch(_, context), let DecodingError.dataCorrupted(context),

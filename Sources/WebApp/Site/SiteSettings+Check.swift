@@ -1,0 +1,22 @@
+import Accounts
+
+extension SiteSettings {
+    /// What does not fit together, in Dutch; `nil` when all is well.
+    var problem: String? {
+        if let address, !ProviderAddress.isSafe(address) || address.hasSuffix("/") {
+            return "`address` is een adres met https:// en zonder / aan het eind, zoals https://kompas.example.nl"
+        }
+        guard let provider = identityProvider else { return nil }
+        if address == nil { return "bij `identityProvider` hoort ook `address`: daar komt wie zich aanmeldt terug" }
+        if !ProviderAddress.isSafe(provider.issuer) { return "`identityProvider.issuer` is een adres met https://" }
+        if provider.roles != nil, provider.rolesClaim == nil {
+            return "bij `identityProvider.roles` hoort `rolesClaim`: de claim waarin de groepen staan"
+        }
+        let words = (provider.roles ?? [:]).values.flatMap(\.self)
+        if let unknown = words.sorted().first(where: { Role(rawValue: $0) == nil }) {
+            let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+            return "`\(unknown)` bij `identityProvider.roles` is geen rol; kies uit \(known)"
+        }
+        return nil
+    }
+}
