@@ -28,5 +28,18 @@ public enum DutchTime {
         return "\(padded(minutes / 60)):\(padded(minutes % 60))"
     }
 
+    /// For example "21-11-2026", as people type it.
+    public static func digits(_ day: PolicyDate) -> String { "\(padded(day.day))-\(padded(day.month))-\(day.year)" }
+
+    /// Reads a day as people type it, "21-11-2026" or "21/11/2026", or as `2026-11-21`.
+    public static func day(digits text: String) -> PolicyDate? {
+        if let day = PolicyDate(text.trimmed) { return day }
+        let numbers = text.split { $0 == "-" || $0 == "/" || $0 == "." }.map(\.trimmed)
+        guard numbers.count == 3, numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }), let day = Int(numbers[0]),
+            let month = Int(numbers[1]), numbers[2].count == 4
+        else { return nil }
+        return PolicyDate("\(numbers[2])-\(padded(month))-\(padded(day))")
+    }
+
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

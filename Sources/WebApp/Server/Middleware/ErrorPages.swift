@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Casework
 import Foundation
 import Hummingbird
 import Logging
@@ -62,6 +63,14 @@ struct Problem {
     init(_ error: any Error) {
         switch error {
         case let refused as PageRefused: self.init(refused)
+        case is CaseNotFound: self = Self.byStatus(.notFound)
+        case let refused as CaseRefused where refused.isForbidden: self.init(PageRefused.notAllowed)
+        case let refused as CaseRefused:
+            self.init(status: .conflict, "Dit kan nu niet", refused.problems.map(\.text).joined(separator: " "))
+        case is ReportErased:
+            self.init(
+                status: .gone, "De toets van dit dossier is gewist",
+                "Er kan niets meer mee worden gedaan. De geschiedenis ervan staat nog in de keten.")
         case let error as HTTPError:
             self = Self.byStatus(error.status)
             headers = error.headers
