@@ -9,6 +9,10 @@ struct PageFrame {
     struct User {
         var name: String
         var canWork: Bool
+        /// This page is part of the work on dossiers.
+        var isWorking: Bool
+        /// This page is part of administration.
+        var isManaging: Bool
         var isAdministrator: Bool
         /// The token of the form to sign out.
         var csrf: String

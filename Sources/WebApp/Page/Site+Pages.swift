@@ -57,6 +57,7 @@ extension Site {
             PageFrame.User(
                 name: account.displayName,
                 canWork: context.has(.official, .secondReader, .reader),
+                isWorking: Self.isWork(path), isManaging: Self.isIn("/beheer", path),
                 isAdministrator: context.has(.administrator), csrf: context.session.csrf)
         }
         return PageFrame(
@@ -74,7 +75,17 @@ extension Site {
             ("Mijn plek", "/plek"), ("Ik heb een plan", "/toets"), ("Kaart", "/kaart"), ("Beleid", "/beleid"),
             ("Afwegingen", "/afwegingen"),
         ].map { label, href in
-            PageFrame.Link(label: label, href: href, isCurrent: path == href || path.hasPrefix(href + "/"))
+            PageFrame.Link(label: label, href: href, isCurrent: isIn(href, path) && !isWork(path))
         }
+    }
+
+    private static func isIn(_ href: String, _ path: String) -> Bool { path == href || path.hasPrefix(href + "/") }
+
+    /// The worklist, and what is done with a plan once it is handed in.
+    private static func isWork(_ path: String) -> Bool {
+        if isIn("/werk", path) { return true }
+        let steps = path.split(separator: "/")
+        guard steps.count > 2, steps[0] == "toets" else { return false }
+        return ["afweging", "meelezen", "publiceren", "vervangen"].contains(steps[2])
     }
 }

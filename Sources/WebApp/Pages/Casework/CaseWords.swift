@@ -33,7 +33,17 @@ enum CaseWords {
     /// For example "Jansen, 21 november 2026, 10:42".
     static func signature(_ by: Person, _ at: Date) -> String { "\(person(by)), \(DutchTime.text(at))" }
 
-    static func state(_ state: Dossier.State) -> String { state.words.prefix(1).uppercased() + state.words.dropFirst() }
+    /// Short, for a list or beside a title.
+    static func state(_ state: Dossier.State) -> String {
+        switch state {
+        case .deliberation: "In afweging"
+        case .review: "Bij de tweede lezer"
+        case .approved: "Akkoord, nog niet gepubliceerd"
+        case .published: "Gepubliceerd"
+        case .superseded: "Vervangen"
+        case .closed: "Gesloten"
+        }
+    }
 
     /// What people ticked in a cell; `nil` when nothing.
     static func ticks(contributes: Bool, strains: Bool) -> String? {

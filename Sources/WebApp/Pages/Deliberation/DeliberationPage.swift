@@ -60,7 +60,7 @@ struct DeliberationPage {
         missing = points.beforeReading.map { OpenPoint($0, opened) }
         hasMissing = !missing.isEmpty
         isReady = missing.isEmpty && opened.dossier.state == .deliberation
-        frames = opened.report.frames.map { FrameSection($0, opened, house: house) }
+        frames = opened.report.frames.map { FrameSection($0, opened) }
         weighing = WeighingRest(opened, house: house)
         rest = DeliberationRest(opened, earlier: earlier, house: house)
         progress = Self.progress(opened)
@@ -80,9 +80,8 @@ struct DeliberationPage {
     private static func progress(_ opened: OpenCase) -> [Progress] {
         let dossier = opened.dossier
         let frames = opened.report.frames.map { frame in
-            let written = frame.cells.count { dossier.cells[$0.address].map { !$0.content.isEmpty } ?? false }
-            return Progress(
-                label: frame.title, value: "\(written) van \(frame.cells.count) vragen",
+            Progress(
+                label: frame.title, value: "\(opened.written(in: frame)) van \(frame.cells.count) vragen",
                 href: "#kader-\(frame.id)")
         }
         let questions = opened.report.questions.count
@@ -105,9 +104,16 @@ struct FrameSection {
     var id: String
     var title: String
     var interpretation: String?
+    /// For example "3 van 12 vragen beschreven".
+    var written: String
+    /// Nobody wrote here, and the outcome is not chosen in the words of this frame.
+    var isFolded: Bool
     var principles: [PrincipleSection]
 
-    init(_ frame: CaseReport.Frame, _ opened: OpenCase, house: PolicyHouse) {
+    init(_ frame: CaseReport.Frame, _ opened: OpenCase) {
+        let count = opened.written(in: frame)
+        written = "\(count) van \(frame.cells.count) vragen beschreven"
+        isFolded = count == 0 && !opened.context.outcomes.contains { $0.frame == frame.id }
         id = frame.id
         title = frame.title
         interpretation = frame.interpretation
@@ -204,5 +210,12 @@ struct CellLine {
             }
         }
         return groups
+    }
+}
+
+extension OpenCase {
+    /// In how many cells of a frame people wrote.
+    func written(in frame: CaseReport.Frame) -> Int {
+        frame.cells.count { dossier.cells[$0.address].map { !$0.content.isEmpty } ?? false }
     }
 }

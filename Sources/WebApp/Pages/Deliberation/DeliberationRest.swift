@@ -32,6 +32,8 @@ struct WeighingRest {
         var withdraw: String?
     }
 
+    private static let mostQuestions = 7
+
     var tensions: [String]
     var hasTensions: Bool
     var tensionCount: String
@@ -39,7 +41,10 @@ struct WeighingRest {
     var hasDilemmas: Bool
     var conditions: [Item]
     var hasConditions: Bool
+    /// The first ones, and those that are folded away.
     var questions: [QuestionLine]
+    var moreQuestions: [QuestionLine]
+    var moreCount: String?
     var hasQuestions: Bool
     var answers: [Answer]
     var hasAnswers: Bool
@@ -56,7 +61,11 @@ struct WeighingRest {
         hasDilemmas = !dilemmas.isEmpty
         conditions = dossier.conditions.enumerated().map { Self.item($0.element, number: $0.offset + 1, opened) }
         hasConditions = !conditions.isEmpty
-        questions = opened.report.questions.map { QuestionLine($0, opened) }
+        let open = opened.report.questions.map { QuestionLine($0, opened) }
+        questions = Array(open.prefix(Self.mostQuestions))
+        moreQuestions = Array(open.dropFirst(Self.mostQuestions))
+        moreCount =
+            moreQuestions.isEmpty ? nil : CaseWords.count(moreQuestions.count, "open vraag", "open vragen")
         hasQuestions = !questions.isEmpty
         let asks = Dictionary(
             house.openQuestions.map { ($0.question, $0.asks) }, uniquingKeysWith: { first, _ in first })
