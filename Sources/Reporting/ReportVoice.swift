@@ -104,19 +104,19 @@ struct ReportVoice {
 }
 
 /// What people can still tell: every question once, with the findings that wait for it.
-struct OpenMatters {
-    struct Question {
-        var id: String
-        var asks: String
-        var findings: [String]
+public struct OpenMatters: Sendable {
+    public struct Question: Sendable, Hashable, Identifiable {
+        public var id: String
+        public var asks: String
+        public var findings: [String]
     }
 
     /// What the initiator can tell.
-    private(set) var forInitiator: [String] = []
+    public private(set) var forInitiator: [String] = []
     /// What people must judge.
-    private(set) var questions: [Question] = []
+    public private(set) var questions: [Question] = []
 
-    var isEmpty: Bool { forInitiator.isEmpty && questions.isEmpty }
+    public var isEmpty: Bool { forInitiator.isEmpty && questions.isEmpty }
 
     init(_ voice: ReportVoice) {
         for finding in voice.report.findings {

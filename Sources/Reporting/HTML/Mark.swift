@@ -30,8 +30,8 @@ public enum Mark: String, Sendable, CaseIterable {
         }
     }
 
-    /// The sign in a line of text; the words are beside it.
-    var inline: HTML {
+    /// The sign in a line of text; the words are beside it. The page holds ``symbols``.
+    public var inline: HTML {
         tag("svg", .class("mark"), Attribute("viewBox", "0 0 20 20"), .hidden, Attribute("focusable", "false")) {
             use()
         }
@@ -50,7 +50,7 @@ public enum Mark: String, Sendable, CaseIterable {
     }
 
     /// The shapes, once per page.
-    static var symbols: HTML {
+    public static var symbols: HTML {
         tag("svg", .class("symbols"), .hidden, Attribute("width", "0"), Attribute("height", "0")) {
             for mark in allCases {
                 tag("symbol", .id("mark-" + mark.rawValue), Attribute("viewBox", "0 0 20 20")) { mark.shape }

@@ -45,6 +45,15 @@ public struct SheetFragments {
     /// Links to findings by their numbers.
     public func references(_ findings: [String]) -> HTML { page.links(findings) }
 
+    /// What people can still tell.
+    public var matters: OpenMatters { OpenMatters(page.voice) }
+
+    /// Tensions of which it is certain that they are there, and those that hang on what is not decided.
+    public var tensionCounts: (certain: Int, open: Int) {
+        let open = report.tensions.count { page.voice.isOpen($0) }
+        return (report.tensions.count - open, open)
+    }
+
     public var tensions: HTML { page.tensions }
     public var place: HTML { page.place }
     /// What the signs mean.

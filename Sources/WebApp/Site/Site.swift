@@ -21,6 +21,8 @@ public struct Site: Sendable {
     /// Receives forms with a file, and takes in what the file holds.
     public let uploads: UploadReceiver
     public let intake: Intake
+    /// Assessments of plans.
+    public let sheets = SheetCache()
     /// The folder with the store and everything that is kept beside it.
     public let dataFolder: URL
     /// What time it is; tests set it.

@@ -1,0 +1,187 @@
+import NormEngine
+import CanonicalJSON
+import Casework
+import Geometry
+import MapLayers
+import PolicyModel
+import Reporting
+
+/// Step 2: where it is, and how deep.
+struct PlaceStep: StepPage {
+    let site: Site
+    let step = PlanStep.place
+
+    static let largestRadius = 100_000.0
+
+    struct Model {
+        struct Candidate {
+            var value: String
+            var label: String
+        }
+
+        var step: StepFrame
+        var place: FieldModel
+        var radius: FieldModel
+        var depths: [FieldModel]
+        /// Fields of depth are open: something is told there, or asked.
+        var asksDepth: Bool
+        /// What is kept now, in words.
+        var current: String?
+        /// The shape is too large for the field and is kept as it is.
+        var isLarge: Bool
+        var name: String
+        var candidates: [Candidate]
+        var nameProblem: String?
+        var layers: String
+    }
+
+    func fields(_ draft: PlanDraft, part id: String) -> [FieldModel] {
+        let part = draft.part(id)
+        let number = { (value: Double?) in value.map(DutchNumber.text) ?? "" }
+        return [
+            FieldModel(
+                .area, "plekken", "De plek als lijst",
+                hint: "U kunt ook een geometrie in GeoJSON plakken (RD, EPSG:28992).", value: text(part) ?? ""),
+            FieldModel(
+                .number, "straal", "Neem een cirkel om de plek",
+                hint: "Bij een punt is dit de grootte van het plan. Laat leeg als u een vlak tekende.", unit: "m"),
+            FieldModel(.number, "diepte-van", "Van", value: number(part.use?.from), unit: "m"),
+            FieldModel(.number, "diepte-tot", "Tot", value: number(part.use?.to), unit: "m"),
+            FieldModel(.number, "reikt-van", "Reikt van", value: number(part.reach?.from), unit: "m"),
+            FieldModel(.number, "reikt-tot", "Reikt tot", value: number(part.reach?.to), unit: "m"),
+        ]
+    }
+
+    private func shape(_ part: PlanDraft.Part) -> Shape? {
+        part.hasPlace ? try? GeometryReader(crs: .rd).read(part.geometry) : nil
+    }
+
+    private func text(_ part: PlanDraft.Part) -> String? { shape(part).flatMap(PlaceText.text) }
+
+    func apply(_ form: Form, to draft: inout PlanDraft, part id: String) -> [FieldError] {
+        var errors: [FieldError] = []
+        let before = draft.part(id)
+        var geometry = before.geometry
+        var note = before.placeNote
+        if let choice = form["plaats-keuze"] {
+            if let match = PlaceNames(site: site).match(choice) {
+                (geometry, note) = (json(match.shape), match.title)
+            } else {
+                errors.append(FieldError("Deze plaats is er niet meer. Zoek opnieuw.", field: "plaats"))
+            }
+        } else if form["vorm"] != "bewaard", form.isTicked("plekken"),
+            form.text("plekken").trimmed != text(before) ?? ""
+        {
+            do {
+                geometry = try PlaceText.shape(from: form.text("plekken")).map(json) ?? .null
+                note = nil
+            } catch {
+                errors += error.texts.map { FieldError($0, field: "plekken") }
+            }
+        }
+        if let text = form["straal"] {
+            grow(&geometry, &note, by: text, &errors)
+        }
+        let use = interval(form, "diepte", before.use, &errors)
+        let reach = interval(form, "reikt", before.reach, &errors)
+        draft.changePart(id) { part in
+            part.geometry = geometry
+            part.placeNote = note
+            part.use = use
+            part.reach = reach
+        }
+        if errors.isEmpty, geometry.isNull {
+            errors.append(
+                FieldError("Wijs aan waar het plan komt: een punt, een lijn of een vlak.", field: "plekken"))
+        }
+        return errors
+    }
+
+    private func json(_ shape: Shape) -> JSONValue { (try? shape.geoJSON(in: .rd)) ?? .null }
+
+    private func grow(
+        _ geometry: inout JSONValue, _ note: inout String?, by text: String, _ errors: inout [FieldError]
+    ) {
+        guard let radius = DutchNumber.parse(text), radius > 0, radius <= Self.largestRadius else {
+            errors.append(
+                FieldError("De straal is een getal in meters, van meer dan 0 tot 100.000.", field: "straal"))
+            return
+        }
+        guard !geometry.isNull, let shape = try? GeometryReader(crs: .rd).read(geometry),
+            let grown = try? shape.buffer(metres: radius)
+        else {
+            errors.append(FieldError("Wijs eerst een plek aan; daaromheen komt de cirkel.", field: "straal"))
+            return
+        }
+        note = "\(note.map { "\($0), met" } ?? "Met") een straal van \(Numbers.length(radius))"
+        geometry = json(grown)
+    }
+
+    private func interval(
+        _ form: Form, _ name: String, _ before: DepthInterval?, _ errors: inout [FieldError]
+    ) -> DepthInterval? {
+        guard form.isTicked("\(name)-van") || form.isTicked("\(name)-tot") else { return before }
+        var isRight = true
+        func number(_ field: String) -> Double? {
+            guard let text = form[field] else { return nil }
+            if let number = DutchNumber.parse(text), number >= 0, number <= 100_000 { return number }
+            errors.append(
+                FieldError("Een diepte is een getal in meters onder het maaiveld: 0 is de grond.", field: field))
+            isRight = false
+            return nil
+        }
+        let (from, to) = (number("\(name)-van"), number("\(name)-tot"))
+        guard isRight else { return before }
+        if from == nil, to == nil { return nil }
+        if let from, let to, to < from {
+            errors.append(
+                FieldError(
+                    "De ondiepe grens (\(DutchNumber.text(from)) m) ligt onder de diepe (\(DutchNumber.text(to)) m). Draai ze om.",
+                    field: "\(name)-tot"))
+            return before
+        }
+        return DepthInterval(from: from ?? 0, to: to)
+    }
+
+    func spec(_ state: StepState) -> PageSpec {
+        let fields = state.filled(self)
+        let part = state.draft.part(state.part)
+        let name = state.form?["plaats"] ?? ""
+        let names = PlaceNames(site: site)
+        let isAsked = state.form?["actie"] == "zoek"
+        let candidates = isAsked && !name.isEmpty ? names.search(name) : []
+        let isLarge = part.hasPlace && text(part) == nil
+        let depths = Array(fields.dropFirst(2))
+        let model = Model(
+            step: state.frame, place: fields[0], radius: fields[1], depths: depths,
+            asksDepth: depths.contains { !$0.value.isEmpty || $0.error != nil } || drills(part),
+            current: current(part), isLarge: isLarge, name: name,
+            candidates: candidates.map { Model.Candidate(value: $0.key, label: $0.title) },
+            nameProblem: isAsked && candidates.isEmpty
+                ? "Er is geen plaats gevonden die ‘\(name)’ heet. Kijk de spelling na, of wijs de plek anders aan."
+                : nil,
+            layers: "")
+        return PageSpec("plans/place", title: "Waar komt uw plan?", model: model)
+    }
+
+    private func drills(_ part: PlanDraft.Part) -> Bool {
+        part.activities.contains { id in
+            site.house.index.reach(of: id).contains {
+                let activity = site.house.index.activities[$0]
+                return activity?.drills == true || activity?.belowGround == true
+            }
+        }
+    }
+
+    /// What is kept, in words.
+    private func current(_ part: PlanDraft.Part) -> String? {
+        guard let shape = shape(part) else { return nil }
+        let size =
+            switch shape.kind.dimension {
+            case 2: "Een vlak van \(Numbers.area(shape.areaSquareMetres))"
+            case 1: "Een lijn van \(Numbers.length(shape.lengthMetres))"
+            default: "Een punt"
+            }
+        return size + (part.placeNote.map { " (\($0))" } ?? "") + "."
+    }
+}
