@@ -15,8 +15,8 @@ public final class Store: Sendable {
 
     /// Opens the store in a folder, making both when they are not there, and brings it up to date.
     public convenience init(folder: URL) throws {
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
         try self.init(file: folder.appending(path: Self.fileName))
     }
 
@@ -38,6 +38,8 @@ public final class Store: Sendable {
         configuration.prepareDatabase { connection in
             // A commit waits until the disk has it; in WAL mode the default would only survive a crash of the program.
             try connection.execute(sql: "PRAGMA synchronous = FULL")
+            // What is erased is overwritten.
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
             try connection.execute(sql: "PRAGMA cell_size_check = ON")
             try connection.execute(sql: "PRAGMA trusted_schema = OFF")
         }
