@@ -147,7 +147,7 @@ struct FindingLine {
         source = finding.source
         status = finding.status
         isContested = finding.isContested
-        href = paths.finding(finding.number)
+        href = paths.finding(finding.id)
         contest = opened.canWrite && !finding.isContested ? paths.contest(finding.id) : nil
     }
 }
