@@ -7,10 +7,6 @@ import Store
 
 /// What somebody typed in a form of a dossier and has not saved: kept for that person alone, outside the chain.
 struct CaseDrafts: Sendable {
-    /// The field of the form with the name under which it is kept.
-    static let keyField = "veld"
-    private static let longestKey = 200
-
     struct Draft: Sendable {
         var form: Form
         var basedOn: Int
@@ -43,13 +39,10 @@ struct CaseDrafts: Sendable {
         return Draft(form: Form(fields: fields), basedOn: kept.basedOn, at: kept.at)
     }
 
-    /// - Throws: ``PageRefused/wrong(_:)`` when the form does not say what it is.
-    func keep(_ form: Form, _ dossier: String) async throws -> Date {
-        guard let key = form[Self.keyField], key.utf8.count <= Self.longestKey else {
-            throw PageRefused.wrong("Dit concept heeft geen naam.")
-        }
+    /// - Parameter key: the name for the page, see ``key(_:)``.
+    func keep(_ form: Form, as key: String, _ dossier: String) async throws -> Date {
         var body = JSONObject()
-        for field in form.fields where field.name != Self.keyField && field.name != "basedOn" {
+        for field in form.fields where field.name != "basedOn" {
             let value = JSONValue.string(field.value)
             body[field.name] = body[field.name].map { .array(($0.array ?? [$0]) + [value]) } ?? value
         }
@@ -65,30 +58,17 @@ struct CaseDrafts: Sendable {
     }
 }
 
-/// Where forms send what is typed while it is being typed.
+/// Throwing away what was typed and not saved.
 struct DraftRoutes {
     let site: Site
 
     func add(to router: Router<KompasRequestContext>) {
-        router.post("/toets/:id/afweging/concept") { request, context in
+        router.post("/toets/:id/afweging/concept") { _, context in
             let desk = try CaseDesk(site, context)
             let opened = try await desk.open(context)
-            let drafts = CaseDrafts(desk)
-            if context.form.isTicked("weg") {
-                let key = context.form[CaseDrafts.keyField] ?? ""
-                try await drafts.drop(key, opened.id)
-                return Response.redirect(to: Self.page(key, opened.id))
-            }
-            let at = try await drafts.keep(context.form, opened.id)
-            let json: JSONValue = ["saved": .string(DutchTime.clock(at))]
-            return Response(
-                status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: try json.canonicalString)))
+            let key = context.form["veld"] ?? ""
+            try await CaseDrafts(desk).drop(key, opened.id)
+            return Response.redirect(to: LocalPath.checked(CasePaths(opened.id).sheet + "/" + key))
         }
-    }
-
-    /// The page that a draft belongs to.
-    private static func page(_ key: String, _ dossier: String) -> String {
-        LocalPath.checked(CasePaths(dossier).sheet + "/" + key)
     }
 }

@@ -128,6 +128,14 @@ extension CaseEditor {
         let subject = try subject(context, opened)
         try desk.demand(.deliberate, on: opened)
         let key = CaseDrafts.key(request.uri.path)
+        if request.wantsJSON {
+            // Sent by itself while somebody types: kept for that person, not yet in the dossier.
+            let at = try await CaseDrafts(desk).keep(context.form, as: key, opened.id)
+            let clock = DutchTime.clock(at)
+            return try AutosaveAnswer(
+                savedAt: clock, message: "Concept bewaard om \(clock). Kies “Bewaar” om het in het dossier te zetten."
+            ).response()
+        }
         guard case .keep(let form) = MergeDecision(context.form) else {
             try await CaseDrafts(desk).drop(key, opened.id)
             context.session.notify("De tekst van uw collega is gebleven. Uw eigen tekst is niet bewaard.")

@@ -30,7 +30,7 @@ struct CaseHead: Sendable {
         let dossier = opened.dossier
         let paths = CasePaths(dossier.id)
         let names: [(Part, String, String)] = [
-            (.sheet, "Toetsblad", paths.sheet), (.weighing, "Afweging", paths.weighing),
+            (.sheet, "Toetsblad", paths.frozenSheet), (.weighing, "Afweging", paths.weighing),
             (.reading, "Meelezen", paths.reading), (.publishing, "Publiceren", paths.publishing),
             (.history, "Geschiedenis", paths.history),
         ]

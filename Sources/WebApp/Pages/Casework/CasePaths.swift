@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 
 /// The addresses of a dossier.
 struct CasePaths: Sendable {
@@ -38,10 +37,13 @@ struct CasePaths: Sendable {
 
     func deviation(_ document: String) -> String { "\(weighing)/afwijking/\(Self.step(document))" }
 
-    /// The finding on the sheet, by its number.
-    func finding(_ number: Int) -> String { "\(sheet)#f\(number)" }
+    /// A finding of the assessment that the dossier holds.
+    func finding(_ id: String) -> String { "\(weighing)/bevinding/\(Self.step(id))" }
+
+    /// The sheet of that assessment.
+    var frozenSheet: String { weighing + "/toetsblad" }
 
     private static func step(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .urlQueryValue) ?? ""
+        PlanAddress.encoded(text)
     }
 }

@@ -14,7 +14,7 @@ struct AnswerEditor: CaseEditor {
     }
 
     func subject(_ context: KompasRequestContext, _: OpenCase) throws -> OpenQuestion {
-        let id = try context.parameters.require("question")
+        let id = try context.parameters.step("question")
         guard let question = site.house.house.openQuestions.first(where: { $0.question == id }) else {
             throw PageRefused.notFound
         }
@@ -62,7 +62,7 @@ struct AnswerEditor: CaseEditor {
         router.post("/toets/:id/afweging/vraag/:question/intrekken") { _, context in
             let desk = try CaseDesk(site, context)
             let opened = try await desk.open(context)
-            let question = try context.parameters.require("question")
+            let question = try context.parameters.step("question")
             guard opened.dossier.answers.contains(where: { $0.question == question }) else {
                 throw PageRefused.notFound
             }

@@ -8,8 +8,8 @@ struct CellEditor: CaseEditor {
 
     func subject(_ context: KompasRequestContext, _ opened: OpenCase) throws -> CellAddress {
         let address = CellAddress(
-            frame: try context.parameters.require("frame"), principle: try context.parameters.require("principle"),
-            question: try context.parameters.require("question"))
+            frame: try context.parameters.step("frame"), principle: try context.parameters.step("principle"),
+            question: try context.parameters.step("question"))
         guard opened.context.cells.contains(address) else { throw PageRefused.notFound }
         return address
     }

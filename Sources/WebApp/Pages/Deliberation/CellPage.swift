@@ -2,6 +2,8 @@ import Casework
 
 /// The page of one cell: what to look at, what was found, and what people write.
 struct CellPage {
+    private static let mostFindings = 7
+
     struct Version {
         var number: Int
         var signature: String
@@ -23,8 +25,11 @@ struct CellPage {
     var statements: [String]
     var hasStatements: Bool
     var state: String
-    /// What applies, and what is not decided yet.
+    /// What applies: the first, and those that are folded away.
     var telling: [FindingLine]
+    var moreTelling: [FindingLine]
+    var moreCount: String?
+    /// What is not decided yet.
     var undecided: [FindingLine]
     var undecidedCount: String?
     var questions: [QuestionLine]
@@ -63,7 +68,10 @@ struct CellPage {
         statements = cell.statements
         hasStatements = !statements.isEmpty
         state = CellWords.state(cell)
-        telling = cell.findings.filter { !$0.isUndecided }.map { FindingLine($0, opened) }
+        let applying = cell.findings.filter { !$0.isUndecided }.map { FindingLine($0, opened) }
+        telling = Array(applying.prefix(Self.mostFindings))
+        moreTelling = Array(applying.dropFirst(Self.mostFindings))
+        moreCount = moreTelling.isEmpty ? nil : CaseWords.count(moreTelling.count, "bevinding", "bevindingen")
         undecided = cell.findings.filter(\.isUndecided).map { FindingLine($0, opened) }
         undecidedCount = undecided.isEmpty ? nil : CaseWords.count(undecided.count, "bevinding", "bevindingen")
         questions = cell.open.map { QuestionLine($0, opened) }
@@ -139,7 +147,7 @@ struct FindingLine {
         source = finding.source
         status = finding.status
         isContested = finding.isContested
-        href = paths.finding(finding.number)
+        href = paths.finding(finding.id)
         contest = opened.canWrite && !finding.isContested ? paths.contest(finding.id) : nil
     }
 }

@@ -8,7 +8,7 @@ struct ContestEditor: CaseEditor {
     struct Content: Sendable, Hashable { var reason: String }
 
     func subject(_ context: KompasRequestContext, _ opened: OpenCase) throws -> CaseReport.Finding {
-        guard let finding = opened.report.finding(try context.parameters.require("finding")) else {
+        guard let finding = opened.report.finding(try context.parameters.step("finding")) else {
             throw PageRefused.notFound
         }
         return finding
@@ -42,7 +42,7 @@ struct ContestEditor: CaseEditor {
         router.post("/toets/:id/afweging/betwisten/:finding/intrekken") { _, context in
             let desk = try CaseDesk(site, context)
             let opened = try await desk.open(context)
-            let finding = try context.parameters.require("finding")
+            let finding = try context.parameters.step("finding")
             guard opened.dossier.contests.contains(where: { $0.finding == finding }) else { throw PageRefused.notFound }
             _ = try await desk.service.withdrawContest(finding, in: opened.id, by: desk.actor)
             context.session.notify("De betwisting is ingetrokken. Het plan is opnieuw getoetst.")

@@ -201,7 +201,7 @@ struct CellLine {
         for finding in findings {
             let label = finding.isUndecided ? "Nog niet te beslissen" : finding.label
             let reference = Reference(
-                number: finding.number, href: paths.finding(finding.number), title: finding.title,
+                number: finding.number, href: paths.finding(finding.id), title: finding.title,
                 isContested: finding.isContested)
             if let place = groups.firstIndex(where: { $0.mark == finding.mark && $0.label == label }) {
                 groups[place].findings.append(reference)

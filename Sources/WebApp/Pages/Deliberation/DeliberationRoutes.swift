@@ -8,7 +8,11 @@ struct DeliberationRoutes {
     func add(to router: Router<KompasRequestContext>) {
         router.get("/toets/:id/afweging") { request, context in
             let desk = try CaseDesk(site, context)
-            let opened = try await desk.open(context)
+            let opened: OpenCase
+            do { opened = try await desk.open(context) } catch is CaseNotFound {
+                // A plan that was handed in: whoever may open a dossier on it is shown how.
+                return try await TakingUpRoutes(site: site).instead(of: context)
+            }
             let record = try desk.service.preview(of: opened.dossier, report: opened.json)
             let page = DeliberationPage(
                 opened, house: site.house.house,
@@ -30,6 +34,7 @@ struct DeliberationRoutes {
         ContestEditor(site: site).addWithdrawal(to: router)
         AnswerEditor(site: site).add("/toets/:id/afweging/vraag/:question", to: router)
         AnswerEditor(site: site).addWithdrawal(to: router)
+        DossierSheetRoutes(site: site).add(to: router)
         DraftRoutes(site: site).add(to: router)
         HandingRoutes(site: site).add(to: router)
         HistoryRoutes(site: site).add(to: router)

@@ -7,7 +7,7 @@ struct DeviationEditor: CaseEditor {
     let site: Site
 
     func subject(_ context: KompasRequestContext, _ opened: OpenCase) throws -> CaseContext.DeviationOption {
-        let id = try context.parameters.require("document")
+        let id = try context.parameters.step("document")
         guard let option = opened.context.deviations.first(where: { $0.document == id }) else {
             throw PageRefused.notFound
         }

@@ -12,7 +12,7 @@ struct ItemEditor: CaseEditor {
     var states: Set<Dossier.State> { [.deliberation] }
 
     func subject(_ context: KompasRequestContext, _ opened: OpenCase) throws -> ListedItem? {
-        let id = try context.parameters.require("item")
+        let id = try context.parameters.step("item")
         if id == "nieuw" { return nil }
         let items = kind == .dilemma ? opened.dossier.dilemmas : opened.dossier.conditions
         guard let item = items.first(where: { $0.id == id }) else { throw PageRefused.notFound }

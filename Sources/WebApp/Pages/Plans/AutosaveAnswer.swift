@@ -6,6 +6,8 @@ import NIOCore
 struct AutosaveAnswer {
     /// The clock, as people read it; `nil` when there was nothing to keep.
     var savedAt: String?
+    /// What to say instead of "Opgeslagen om" and the clock.
+    var message: String?
     /// Hidden fields of the form that have another value now.
     var fields: [(name: String, value: String)] = []
     /// Where the form goes from now on, when that changed.
@@ -17,7 +19,7 @@ struct AutosaveAnswer {
 
     func response() throws -> Response {
         let json: JSONValue = [
-            "savedAt": savedAt.map(JSONValue.string) ?? .null,
+            "savedAt": savedAt.map(JSONValue.string) ?? .null, "message": message.map(JSONValue.string) ?? .null,
             "fields": .object(JSONObject(fields.map { ($0.name, .string($0.value)) })),
             "action": action.map(JSONValue.string) ?? .null, "location": location.map(JSONValue.string) ?? .null,
             "problems": .array(

@@ -37,6 +37,16 @@ struct TakingUpRoutes {
         }
     }
 
+    /// Where to open a dossier that is not there yet.
+    ///
+    /// - Throws: ``PageRefused/notFound`` when this person cannot.
+    func instead(of context: KompasRequestContext) async throws -> Response {
+        guard context.has(.official) else { throw PageRefused.notFound }
+        let (_, plan) = try await plan(context)
+        guard try await site.store.dossier(id: plan.id) == nil else { throw PageRefused.notFound }
+        return .redirect(to: "/werk/plan/\(plan.id)")
+    }
+
     /// - Throws: ``PageRefused/notFound`` for a plan that this person may not know of.
     private func plan(_ context: KompasRequestContext) async throws -> (CaseDesk, Plan) {
         let account = try context.require(.official)

@@ -4,7 +4,7 @@
 //   <form method="post" action="..." data-keep data-draft-key="unique">          only keeps a copy on this device
 //
 // Saving posts the form to its own action with `Accept: application/json`. The answer holds `savedAt` (a clock, or null when
-// there was nothing to keep), `fields` (hidden fields that have another value now), `action` and `location` (when those
+// there was nothing to keep), `message` (instead of "Opgeslagen om"), `fields` (hidden fields that have another value now), `action` and `location` (when those
 // changed) and `problems` (`[{field, text}]`: what was not kept). Status 409 means that somebody else changed the same: the
 // form, sent as a page, then shows both. The copy on this device goes away as soon as everything is kept, and at sign-out.
 // Controls with `data-no-save` (a search field) are left alone.
@@ -159,7 +159,7 @@ class SavingForm {
     }
     if (!answer.savedAt) return;
     this.kept = sent;
-    this.status.say(`Opgeslagen om ${answer.savedAt}`);
+    this.status.say(answer.message || `Opgeslagen om ${answer.savedAt}`);
     if (!this.isDirty) Copies.remove(this.key);
   }
 
