@@ -5,8 +5,9 @@ import GRDB
 /// that was answered survives a crash and a loss of power.
 ///
 /// ## Topics
-/// - Accounts and sessions: `Store+Accounts`, `Store+Sessions`
-/// - Plans and casework: `Store+Plans`
+/// - Accounts and sessions: `Store+Accounts`, `Store+Sessions`, `Store+SignInFailures`
+/// - Plans and casework: `Store+Plans`, `Store+Casework`, `Store+Unsaved`
+/// - Keeping it safe: `Store+Audit`, `Store+Backup`, `Store+Export`
 public final class Store: Sendable {
     /// The name of the database in the data folder.
     public static let fileName = "kompas.sqlite"
@@ -14,9 +15,14 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
 
     /// Opens the store in a folder, making both when they are not there, and brings it up to date.
+    ///
+    /// - Throws: ``StoreIsNewer``, and what prevents the file from being opened.
     public convenience init(folder: URL) throws {
+        let isNew = !FileManager.default.fileExists(atPath: folder.path)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
+        // A folder that is forgotten after a loss of power takes all that was written in it along.
+        if isNew { try Durable.sync(folder: folder.deletingLastPathComponent()) }
         try self.init(file: folder.appending(path: Self.fileName))
     }
 
@@ -24,9 +30,24 @@ public final class Store: Sendable {
         try self.init(try DatabasePool(path: file.path, configuration: Self.configuration))
     }
 
-    init(_ database: any DatabaseWriter) throws {
+    /// Opens the store that is in a folder.
+    ///
+    /// - Throws: ``NoStore`` when there is none.
+    public static func existing(in folder: URL) throws -> Store {
+        let file = folder.appending(path: fileName)
+        guard FileManager.default.fileExists(atPath: file.path) else { throw NoStore(folder: folder) }
+        return try Store(file: file)
+    }
+
+    /// - Parameter synchronous: replaced by tests only, to see that they can fail.
+    init(_ database: any DatabaseWriter, synchronous: String = "FULL") throws {
         self.database = database
-        try Migrations.all.migrate(database)
+        // A commit waits until the disk has it. Said here and not for each connection: GRDB sets a pool to NORMAL once it
+        // is open, and in WAL mode that loses answered writes with the power.
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
+        let migrations = Migrations.all
+        if try database.read(migrations.hasBeenSuperseded) { throw StoreIsNewer() }
+        try migrations.migrate(database)
     }
 
     /// How every connection is set up.
@@ -36,9 +57,7 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { connection in
-            // A commit waits until the disk has it; in WAL mode the default would only survive a crash of the program.
-            try connection.execute(sql: "PRAGMA synchronous = FULL")
-            // What is erased is overwritten.
+            // What is erased is overwritten, not only forgotten.
             try connection.execute(sql: "PRAGMA secure_delete = ON")
             try connection.execute(sql: "PRAGMA cell_size_check = ON")
             try connection.execute(sql: "PRAGMA trusted_schema = OFF")
@@ -46,8 +65,19 @@ public final class Store: Sendable {
         return configuration
     }
 
+    /// Ends all connections; the store cannot be used any more. Otherwise they end with the last reference to it.
+    public func close() throws { try database.close() }
+
     /// Whether the database can be read.
     public func isReady() async -> Bool {
         (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
     }
 }
+
+/// There is no store in a folder.
+public struct NoStore: Error, Sendable, Hashable {
+    public var folder: URL
+}
+
+/// A later version of the program made this store; this one would not understand it.
+public struct StoreIsNewer: Error, Sendable, Hashable {}
