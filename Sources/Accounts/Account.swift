@@ -38,6 +38,11 @@ public struct Account: Sendable, Hashable, Identifiable {
         self.mustChangePassword = mustChangePassword
         self.createdAt = createdAt
     }
+
+    /// What makes two logins the same: without spaces around, however letters are composed, and without regard to case.
+    public static func loginKey(_ login: String) -> String {
+        login.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
 }
 
 /// Where accounts are kept.
@@ -50,10 +55,15 @@ public protocol AccountStore: Sendable {
     func accounts() async throws -> [Account]
     /// The encoded hash of a password, see ``PasswordHash``; `nil` when there is none.
     func passwordHash(ofAccount id: String) async throws -> String?
-    /// - Throws: ``AccountRefused`` when the login is taken.
+    /// - Throws: ``AccountRefused`` when the login is taken, or the provider's subject has an account already.
     func insert(_ account: Account, passwordHash: String?) async throws
-    /// - Throws: ``AccountRefused`` when the last active administrator would be lost.
+    /// Changes everything but how the person signs in and when the account was made. Closing an account ends its
+    /// sessions.
+    ///
+    /// - Throws: ``AccountRefused`` when there is no such account, its login is taken, or the last active administrator
+    ///   would be lost.
     func update(_ account: Account) async throws
+    /// - Throws: ``AccountRefused`` when there is no such account.
     func setPasswordHash(_ hash: String, ofAccount id: String, mustChange: Bool) async throws
     func hasAdministrator() async throws -> Bool
 }
@@ -61,5 +71,7 @@ public protocol AccountStore: Sendable {
 /// Why an account cannot be made or changed.
 public enum AccountRefused: Error, Sendable, Hashable {
     case loginTaken(String)
+    case subjectTaken
     case lastAdministrator
+    case unknown(id: String)
 }

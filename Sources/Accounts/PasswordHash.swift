@@ -1,6 +1,6 @@
 internal import Crypto
 internal import CryptoExtras
-public import Foundation
+internal import Foundation
 
 /// Passwords as scrypt keeps them: `scrypt$ROUNDS$BLOCK$PARALLEL$SALT$KEY`, salt and key in base64.
 public enum PasswordHash {
@@ -38,41 +38,5 @@ public enum PasswordHash {
             from: bytes, salt: salt, outputByteCount: keyBytes, rounds: rounds, blockSize: blockSize,
             parallelism: parallelism)
         return key.withUnsafeBytes { Data($0) }
-    }
-}
-
-/// Hashes one password at a time, so that many sign-ins at once cannot take all memory.
-public actor PasswordWorker {
-    public init() {}
-
-    public func make(_ password: String) throws -> String { try PasswordHash.make(password) }
-
-    /// Takes as long when there is no hash, so that nobody learns which accounts exist.
-    public func matches(_ password: String, hash: String?) -> Bool {
-        guard let hash else {
-            _ = try? PasswordHash.make(password)
-            return false
-        }
-        return PasswordHash.matches(password, hash: hash)
-    }
-}
-
-/// What a password must be.
-public enum PasswordRules {
-    public static let shortest = 12
-    public static let longest = 256
-
-    /// What is wrong with a password, in Dutch; `nil` when it will do.
-    public static func problem(_ password: String, login: String) -> String? {
-        if password.count < shortest {
-            return "Het wachtwoord is te kort. Neem er een van ten minste \(shortest) tekens; een korte zin mag."
-        }
-        if password.count > longest { return "Het wachtwoord is langer dan \(longest) tekens." }
-        let plain = password.lowercased()
-        if Set(plain).count < 5 { return "Het wachtwoord is te eenvoudig. Gebruik meer verschillende tekens." }
-        if login.count >= 4, plain.contains(login.lowercased()) {
-            return "Het wachtwoord bevat uw aanmeldnaam. Kies iets anders."
-        }
-        return nil
     }
 }

@@ -5,8 +5,9 @@ import GRDB
 /// that was answered survives a crash and a loss of power.
 ///
 /// ## Topics
-/// - Accounts and sessions: `Store+Accounts`, `Store+Sessions`
-/// - Plans and casework: `Store+Plans`
+/// - Accounts and sessions: `Store+Accounts`, `Store+Sessions`, `Store+SignInFailures`
+/// - Plans and casework: `Store+Plans`, `Store+Casework`, `Store+Unsaved`
+/// - Keeping it safe: `Store+Audit`, `Store+Backup`, `Store+Export`
 public final class Store: Sendable {
     /// The name of the database in the data folder.
     public static let fileName = "kompas.sqlite"
@@ -14,30 +15,50 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
 
     /// Opens the store in a folder, making both when they are not there, and brings it up to date.
+    ///
+    /// - Throws: ``StoreIsNewer``, and what prevents the file from being opened.
     public convenience init(folder: URL) throws {
+        let isNew = !FileManager.default.fileExists(atPath: folder.path)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // A folder that is forgotten after a loss of power takes all that was written in it along.
+        if isNew { try Durable.sync(folder: folder.deletingLastPathComponent()) }
         try self.init(file: folder.appending(path: Self.fileName))
     }
 
     public convenience init(file: URL) throws {
-        try self.init(try DatabasePool(path: file.path, configuration: Self.configuration))
+        try self.init(try DatabasePool(path: file.path, configuration: Self.configuration()))
+    }
+
+    /// Opens the store that is in a folder.
+    ///
+    /// - Throws: ``NoStore`` when there is none.
+    public static func existing(in folder: URL) throws -> Store {
+        let file = folder.appending(path: fileName)
+        guard FileManager.default.fileExists(atPath: file.path) else { throw NoStore(folder: folder) }
+        return try Store(file: file)
     }
 
     init(_ database: any DatabaseWriter) throws {
         self.database = database
-        try Migrations.all.migrate(database)
+        let migrations = Migrations.all
+        if try database.read(migrations.hasBeenSuperseded) { throw StoreIsNewer() }
+        try migrations.migrate(database)
     }
 
     /// How every connection is set up.
-    static var configuration: Configuration {
+    ///
+    /// - Parameter synchronous: replaced by tests only, to see that they can fail.
+    static func configuration(synchronous: String = "FULL") -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { connection in
             // A commit waits until the disk has it; in WAL mode the default would only survive a crash of the program.
-            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            try connection.execute(sql: "PRAGMA synchronous = \(synchronous)")
+            // What is erased is overwritten, not only forgotten.
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
             try connection.execute(sql: "PRAGMA cell_size_check = ON")
             try connection.execute(sql: "PRAGMA trusted_schema = OFF")
         }
@@ -49,3 +70,11 @@ public final class Store: Sendable {
         (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
     }
 }
+
+/// There is no store in a folder.
+public struct NoStore: Error, Sendable, Hashable {
+    public var folder: URL
+}
+
+/// A later version of the program made this store; this one would not understand it.
+public struct StoreIsNewer: Error, Sendable, Hashable {}

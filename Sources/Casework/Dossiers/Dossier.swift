@@ -177,12 +177,15 @@ public struct DossierSummary: Sendable, Hashable, Identifiable {
     public var finishedAt: Date?
     public var outcome: String?
     public var number: String?
+    /// The number of the record that took the place of this one's.
+    public var supersededBy: String?
     public var isOwnInitiative: Bool
     public var isDemonstration: Bool
 
     public init(
         id: String, state: Dossier.State, version: Int, title: String, openedAt: Date, changedAt: Date,
-        finishedAt: Date?, outcome: String?, number: String?, isOwnInitiative: Bool, isDemonstration: Bool
+        finishedAt: Date?, outcome: String?, number: String?, supersededBy: String?, isOwnInitiative: Bool,
+        isDemonstration: Bool
     ) {
         self.id = id
         self.state = state
@@ -193,6 +196,7 @@ public struct DossierSummary: Sendable, Hashable, Identifiable {
         self.finishedAt = finishedAt
         self.outcome = outcome
         self.number = number
+        self.supersededBy = supersededBy
         self.isOwnInitiative = isOwnInitiative
         self.isDemonstration = isDemonstration
     }
@@ -203,6 +207,6 @@ extension Dossier {
         DossierSummary(
             id: id, state: state, version: version, title: title?.text ?? "", openedAt: openedAt, changedAt: changedAt,
             finishedAt: finishedAt, outcome: outcome?.content.outcome, number: publication?.number,
-            isOwnInitiative: isOwnInitiative, isDemonstration: isDemonstration)
+            supersededBy: publication?.supersededBy, isOwnInitiative: isOwnInitiative, isDemonstration: isDemonstration)
     }
 }

@@ -36,7 +36,6 @@ extension CaseProblem {
         case .previewIsOld: "Het dossier is veranderd nadat u het voorbeeld bekeek. Bekijk het voorbeeld opnieuw."
         case .recordUnknown(let number): "De afweging \(number) bestaat niet."
         case .recordSuperseded(let number, let by): "De afweging \(number) is al vervangen door \(by)."
-        case .planNotSubmitted: "Dit plan is nog niet ingediend."
         case .alreadyOpened: "Op dit plan is al een dossier geopend."
         case .planChanged: "Het plan is intussen veranderd. Bekijk het opnieuw."
         case .notFinished: "Wissen kan pas als het dossier is gepubliceerd of gesloten."

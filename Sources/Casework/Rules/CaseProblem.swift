@@ -38,7 +38,6 @@ public enum CaseProblem: Error, Sendable, Hashable {
     case recordUnknown(String)
     case recordSuperseded(String, by: String)
     // Opening
-    case planNotSubmitted
     case alreadyOpened
     case planChanged
     // Erasing

@@ -1,11 +1,12 @@
 import GRDB
 
-/// Accounts and sessions.
+/// Accounts, sessions, and failures to sign in.
 enum AccountTables {
     static func create(_ database: Database) throws {
         try database.create(table: "account") { table in
             table.primaryKey("id", .text)
-            table.column("login", .text).notNull().unique().collate(.nocase)
+            table.column("login", .text).notNull()
+            table.column("loginKey", .text).notNull().unique()
             table.column("displayName", .text).notNull()
             table.column("organisation", .text)
             table.column("roles", .text).notNull()
@@ -26,6 +27,11 @@ enum AccountTables {
             table.column("lastSeenAt", .double).notNull().indexed()
             table.column("notice", .text)
             table.column("pendingSignIn", .text)
+        }
+        try database.create(table: "signInFailure") { table in
+            table.primaryKey("key", .text)
+            table.column("count", .integer).notNull()
+            table.column("lastAt", .double).notNull().indexed()
         }
     }
 }

@@ -8,7 +8,7 @@ extension Store: AccountStore {
     }
 
     public func account(login: String) async throws -> Account? {
-        try await database.read { try Self.account($0, "login = ?", [login]) }
+        try await database.read { try Self.account($0, "loginKey = ?", [Account.loginKey(login)]) }
     }
 
     public func account(issuer: String, subject: String) async throws -> Account? {
@@ -17,7 +17,7 @@ extension Store: AccountStore {
 
     public func accounts() async throws -> [Account] {
         try await database.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM account ORDER BY login").map(Self.account)
+            try Row.fetchAll(database, sql: "SELECT * FROM account ORDER BY loginKey").map(Self.account)
         }
     }
 
@@ -30,37 +30,50 @@ extension Store: AccountStore {
     public func insert(_ account: Account, passwordHash: String?) async throws {
         let (issuer, subject) = Self.provider(account.source)
         try await database.write { database in
-            guard try Self.account(database, "login = ?", [account.login]) == nil else {
+            let key = Account.loginKey(account.login)
+            guard try Self.account(database, "loginKey = ?", [key]) == nil else {
                 throw AccountRefused.loginTaken(account.login)
+            }
+            if let issuer, let subject,
+                try Self.account(database, "issuer = ? AND subject = ?", [issuer, subject]) != nil
+            {
+                throw AccountRefused.subjectTaken
             }
             try database.execute(
                 sql: """
-                    INSERT INTO account (id, login, displayName, organisation, roles, issuer, subject, passwordHash,
-                        isActive, mustChangePassword, createdAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO account (id, login, loginKey, displayName, organisation, roles, issuer, subject,
+                        passwordHash, isActive, mustChangePassword, createdAt)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    account.id, account.login, account.displayName, account.organisation, Self.text(account.roles),
-                    issuer, subject, passwordHash, account.isActive, account.mustChangePassword,
-                    account.createdAt.timeIntervalSince1970,
+                    account.id, account.login, key, account.displayName, account.organisation,
+                    Self.text(account.roles), issuer, subject, passwordHash, account.isActive,
+                    account.mustChangePassword, account.createdAt.timeIntervalSince1970,
                 ])
         }
     }
 
     public func update(_ account: Account) async throws {
         try await database.write { database in
-            if let other = try Self.account(database, "login = ?", [account.login]), other.id != account.id {
+            let key = Account.loginKey(account.login)
+            if let other = try Self.account(database, "loginKey = ?", [key]), other.id != account.id {
                 throw AccountRefused.loginTaken(account.login)
             }
+            let hadAdministrator = try Self.hasAdministrator(database)
             try database.execute(
                 sql: """
-                    UPDATE account SET login = ?, displayName = ?, organisation = ?, roles = ?, isActive = ?,
-                        mustChangePassword = ? WHERE id = ?
+                    UPDATE account SET login = ?, loginKey = ?, displayName = ?, organisation = ?, roles = ?,
+                        isActive = ?, mustChangePassword = ? WHERE id = ?
                     """,
                 arguments: [
-                    account.login, account.displayName, account.organisation, Self.text(account.roles),
+                    account.login, key, account.displayName, account.organisation, Self.text(account.roles),
                     account.isActive, account.mustChangePassword, account.id,
                 ])
-            guard try Self.hasAdministrator(database) else { throw AccountRefused.lastAdministrator }
+            guard database.changesCount == 1 else { throw AccountRefused.unknown(id: account.id) }
+            if hadAdministrator, try !Self.hasAdministrator(database) { throw AccountRefused.lastAdministrator }
+            if !account.isActive {
+                try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+            }
         }
     }
 
@@ -69,6 +82,7 @@ extension Store: AccountStore {
             try database.execute(
                 sql: "UPDATE account SET passwordHash = ?, mustChangePassword = ? WHERE id = ?",
                 arguments: [hash, mustChange, id])
+            guard database.changesCount == 1 else { throw AccountRefused.unknown(id: id) }
         }
     }
 

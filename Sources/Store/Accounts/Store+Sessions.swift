@@ -42,12 +42,18 @@ extension Store: SessionStore {
     }
 
     public func deleteExpired(at now: Date) async throws {
+        let moment = now.timeIntervalSince1970
         try await database.write { database in
-            let expired = try Row.fetchAll(database, sql: "SELECT * FROM session").map(Self.session)
-                .filter { $0.isExpired(at: now) }
-            for session in expired {
-                try database.execute(sql: "DELETE FROM session WHERE tokenHash = ?", arguments: [session.tokenHash])
-            }
+            try database.execute(
+                sql: """
+                    DELETE FROM session WHERE CASE WHEN account IS NULL
+                        THEN lastSeenAt < :anonymous OR createdAt < :anonymous
+                        ELSE lastSeenAt < :idle OR createdAt < :longest END
+                    """,
+                arguments: [
+                    "anonymous": moment - Session.longestSeconds, "idle": moment - Session.signedInIdleSeconds,
+                    "longest": moment - Session.signedInLongestSeconds,
+                ])
         }
     }
 

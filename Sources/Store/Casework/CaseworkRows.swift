@@ -89,7 +89,7 @@ enum CaseworkRows {
                 title: row["title"] ?? "", openedAt: Date(timeIntervalSince1970: row["openedAt"]),
                 changedAt: Date(timeIntervalSince1970: row["changedAt"]),
                 finishedAt: finishedAt.map { Date(timeIntervalSince1970: $0) }, outcome: row["outcome"],
-                number: row["number"], isOwnInitiative: row["isOwnInitiative"],
+                number: row["number"], supersededBy: row["supersededBy"], isOwnInitiative: row["isOwnInitiative"],
                 isDemonstration: row["isDemonstration"])
         }
     }

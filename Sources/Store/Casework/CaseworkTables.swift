@@ -66,7 +66,7 @@ enum CaseworkTables {
     private static func createTexts(_ database: Database) throws {
         try database.create(table: "personalText") { table in
             table.primaryKey("id", .text)
-            table.column("sequence", .integer).notNull().indexed().references("event")
+            table.column("sequence", .integer).notNull().references("event")
             table.column("dossier", .text).notNull().indexed()
             table.column("kind", .text).notNull()
             table.column("category", .text).notNull()
@@ -78,6 +78,8 @@ enum CaseworkTables {
             table.column("erasedBy", .text)
             table.column("erasureGround", .text)
         }
+        // Also the order in which texts are checked.
+        try database.create(indexOn: "personalText", columns: ["sequence", "id"])
         try database.execute(
             sql: """
                 CREATE TRIGGER textNeverGoes BEFORE DELETE ON personalText
