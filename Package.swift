@@ -93,9 +93,11 @@ let package = Package(
         .target(
             name: "Publication",
             dependencies: [
-                "Casework", "Reporting", "Assessment", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
-                "CanonicalJSON", crypto,
+                "Accounts", "Casework", "LimitedProcess", "Reporting", "Assessment", "NormEngine", "MapLayers",
+                "Geometry",
+                "PolicyModel", "CanonicalJSON", crypto,
             ],
+            resources: [.copy("Resources")],
             swiftSettings: strict),
         .target(name: "LimitedProcess", swiftSettings: strict),
         .target(

@@ -12,6 +12,8 @@ public struct Assessor: Sendable {
     let normaliser: String?
     private(set) var facts: any SpatialFactSource
     private let needs: FactNeeds
+    /// What each designation is about: the surface or the ground below.
+    public let strata: [String: Stratum]
 
     /// - Parameters:
     ///   - houseHash: SHA-256 of the content of the house.
@@ -22,6 +24,7 @@ public struct Assessor: Sendable {
         self.normaliser = normaliser
         self.facts = facts
         needs = index.house.factNeeds
+        strata = index.strata()
     }
 
     /// The same with facts from elsewhere.

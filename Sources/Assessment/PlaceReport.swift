@@ -47,12 +47,24 @@ extension Assessor {
     public func place(_ geometry: JSONValue, crs: String, on day: PolicyDate) throws(InputRefused) -> PlaceReport {
         var problems: [InputProblem] = []
         let system = CRSReader.parse(crs, at: "", problems: &problems) ?? .crs84
-        let part = Initiative.Part(
-            id: "1", pointer: "", activities: [], properties: [:], declaredShares: [], geometry: geometry,
-            crs: system, hasOwnID: false)
-        let initiative = Initiative(parts: [part], answers: [:], contests: [], remarks: [])
-        let places = PlaceReader.read([part], problems: &problems)
+        let places = PlaceReader.read([Self.part(geometry, system)], problems: &problems)
         guard problems.isEmpty, let place = places.first else { throw InputRefused(problems) }
+        return try examine(place, on: day).report
+    }
+
+    /// The same of a shape.
+    func examine(_ shape: Shape, on day: PolicyDate) throws(InputRefused) -> ExaminedPlace {
+        try examine(PlaceReader.Place(shape: shape, crs: .rd), on: day)
+    }
+
+    private static func part(_ geometry: JSONValue, _ crs: CRS) -> Initiative.Part {
+        Initiative.Part(
+            id: "1", pointer: "", activities: [], properties: [:], declaredShares: [], geometry: geometry, crs: crs,
+            hasOwnID: false)
+    }
+
+    private func examine(_ place: PlaceReader.Place, on day: PolicyDate) throws(InputRefused) -> ExaminedPlace {
+        let initiative = Initiative(parts: [], answers: [:], contests: [], remarks: [])
         let input = PartInput(
             id: "1", activities: [], facts: facts.facts(for: place.shape, needs: index.house.factNeeds))
         if input.facts.outsideShare >= 1 {
@@ -63,15 +75,16 @@ extension Assessor {
             ])
         }
         let asked = InitiativeInput(parts: [input], asOf: day)
-        let weights = PartWeights(places.map(\.shape), ids: ["1"])
+        let weights = PartWeights([place.shape], ids: ["1"])
         let summarizer = PlaceSummarizer(index: index, parts: [input], weights: weights.byPart)
         let layers = summarizer.layers()
         let texts = ReportTexts(
             index: index, input: asked, initiative: initiative, findings: [], layers: layers,
             outsideShare: input.facts.outsideShare)
-        return PlaceReport(
+        let report = PlaceReport(
             asOf: day, place: summarizer.place(), layers: layers, norms: items(input, asked),
-            warnings: texts.warnings(places: places, demo: false, declared: []))
+            warnings: texts.warnings(places: [place], demo: false, declared: []))
+        return ExaminedPlace(report: report, part: input, asked: asked)
     }
 
     private func items(_ part: PartInput, _ asked: InitiativeInput) -> [PlaceReport.Item] {
@@ -100,6 +113,13 @@ extension Assessor {
                 < (right.isCertain ? 0 : 1, rightPlace.band, rightPlace.effect, right.norm)
         }
     }
+}
+
+/// A place with what was asked of the layers.
+struct ExaminedPlace {
+    var report: PlaceReport
+    var part: PartInput
+    var asked: InitiativeInput
 }
 
 extension Test {

@@ -30,6 +30,12 @@ public struct Replay: Sendable {
 
     public init(assessor: Assessor) { self.assessor = assessor }
 
+    /// The report itself, or the one that a published record carries.
+    public static func report(in json: JSONValue) -> JSONValue {
+        guard let carried = json["report"], carried["schema"]?.string == AssessmentReport.schema else { return json }
+        return carried
+    }
+
     /// The request and the day that a report carries.
     public static func request(of report: JSONValue) throws(ReplayRefused) -> (
         request: AssessmentRequest, on: PolicyDate

@@ -85,7 +85,7 @@ struct ReportBuilder {
         var hasher = SHA256()
         hasher.update(data: text[..<place.lowerBound])
         hasher.update(data: text[place.upperBound...])
-        let hash = hexadecimal(hasher.finalize())
+        let hash = ReportHash.text(hasher.finalize())
         text.replaceSubrange((place.upperBound - 65)..<(place.upperBound - 1), with: hash.utf8)
         report.receipt.resultHash = hash
         report.canonicalJSON = text
@@ -95,17 +95,10 @@ struct ReportBuilder {
         InputProblem(.wrongType, at: "", "het initiatief bevat een getal dat niet bestaat")
     ])
 
-    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-        digest.map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
-    }
-
     /// SHA-256 of canonical JSON.
     private static func hash(_ value: JSONValue) throws(InputRefused) -> String {
         guard let text = try? value.canonical() else { throw notANumber }
-        return hexadecimal(SHA256.hash(data: text))
+        return ReportHash.text(SHA256.hash(data: text))
     }
 
     private func receipt() throws(InputRefused) -> Receipt {

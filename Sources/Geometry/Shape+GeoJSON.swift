@@ -2,9 +2,12 @@ internal import CGEOS
 public import CanonicalJSON
 
 extension Shape {
-    /// The GeoJSON geometry in a CRS, its coordinates in the order of the axes of that CRS, to a tenth of a millimetre.
-    public func geoJSON(in crs: CRS, transformer: Transformer = .standard) throws(GeometryError) -> JSONValue {
-        let writer = GeoJSONWriter(crs: crs, transformer: transformer)
+    /// The GeoJSON geometry in a CRS, its coordinates in the order of the axes of that CRS.
+    /// - Parameter decimals: of each number; a tenth of a millimetre when left out.
+    public func geoJSON(
+        in crs: CRS, decimals: Int? = nil, transformer: Transformer = .standard
+    ) throws(GeometryError) -> JSONValue {
+        let writer = GeoJSONWriter(crs: crs, decimals: decimals ?? crs.decimals, transformer: transformer)
         let coordinates = try GEOSContext.use { (context) throws(GeometryError) in
             try writer.coordinates(of: owner.pointer, kind, in: context)
         }
@@ -23,6 +26,7 @@ extension Shape {
 
 private struct GeoJSONWriter {
     let crs: CRS
+    let decimals: Int
     let transformer: Transformer
 
     func coordinates(
@@ -54,7 +58,7 @@ private struct GeoJSONWriter {
         guard let moved = transformer.transform(positions, from: .rd, to: crs) else {
             throw GeometryError(message: "a position cannot be transformed to \(crs.rawValue)")
         }
-        let scale = (0..<crs.decimals).reduce(1.0) { scale, _ in scale * 10 }
+        let scale = (0..<max(0, decimals)).reduce(1.0) { scale, _ in scale * 10 }
         return moved.map {
             .array([.number(($0.x * scale).rounded() / scale), .number(($0.y * scale).rounded() / scale)])
         }

@@ -18,6 +18,8 @@ final class LayerContents: Sendable {
     private let edges: Mutex<[PolygonEdges?]>
     private let anchors: Mutex<[Position?]>
     private let grown = Mutex<[Grown: Shape?]>([:])
+    /// Large features with few positions, for drawing; `nil` for what cannot be drawn.
+    let overviews = Mutex<[Int: Shape?]>([:])
     private let piecesPerFeature: [[Int]]
 
     init(

@@ -69,3 +69,10 @@ extension MapLayers {
         }
     }
 }
+
+extension MapLayers {
+    /// How many features a layer has. Reads the layer.
+    public func featureCount(of layer: String) throws(LayerFailure) -> Int {
+        try contents(ofLayer: layer).features.count
+    }
+}

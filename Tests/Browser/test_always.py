@@ -15,24 +15,19 @@ def ids(server, chromium):
     return dossiers(server, chromium)
 
 
+TITLES = {
+    "draft": "Open bodemenergiesysteem", "submitted": "Vergroting oefenterrein", "deliberation": "Grootschalige batterij",
+    "refused": "Zandwinning 40 m", "review": "150 woningen", "published": "Zonnepark op landbouwgrond"}
+
+
 def dossiers(server, chromium):
-    found = {}
     initiator = Person(chromium, server.address, "initiatiefnemer")
-    official = Person(chromium, server.address, "ambtenaar")
     initiator.go("/toets")
-    for link in initiator.page.get_by_role("main").get_by_role("link").all():
-        if match := re.fullmatch(r"/toets/([a-z0-9]{26})", link.get_attribute("href")):
-            initiator_page = initiator.context.new_page()
-            initiator_page.goto(f"{server.address}/toets/{match[1]}")
-            found.setdefault("own", []).append(match[1])
-            initiator_page.close()
-    official.go("/werk")
-    for row in official.page.locator("[data-state]").all():
-        link = row.get_by_role("link").first.get_attribute("href")
-        found.setdefault(row.get_attribute("data-state"), re.search(r"/toets/([a-z0-9]{26})", link)[1])
-    found["draft"] = next(i for i in found["own"] if i not in found.values())
+    found = {}
+    for state, title in TITLES.items():
+        link = initiator.page.get_by_role("main").get_by_role("link", name=re.compile(title)).first.get_attribute("href")
+        found[state] = re.search(r"/toets/([a-z0-9]{26})", link)[1]
     initiator.leave()
-    official.leave()
     return found
 
 

@@ -68,7 +68,7 @@ def test_what_was_answered_is_there_after_a_kill(number):
         server.start()
         writer = Writer(server)
         writer.sign_in("ambtenaar")
-        dossier = re.search(r'data-state="deliberation".*?/toets/([a-z0-9]{26})', writer.ask("GET", "/werk")[1], re.S)[1]
+        dossier = re.search(r'/toets/([a-z0-9]{26})[^<]*>Grootschalige batterij', writer.ask("GET", "/werk")[1])[1]
         token, _ = writer.token(f"/toets/{dossier}/afweging/{CELLS[0]}")
         version, answered, sent = {}, {}, {}
         timer = threading.Timer(chance.uniform(0.3, 6), server.process.kill)

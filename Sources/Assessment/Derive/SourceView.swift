@@ -1,9 +1,9 @@
-import NormEngine
-import PolicyModel
+public import NormEngine
+public import PolicyModel
 
 extension HouseIndex {
     /// A source reference as people see it.
-    func view(_ source: SourceReference) -> ReportSource {
+    public func view(_ source: SourceReference) -> ReportSource {
         let last = source.path.last.flatMap { $0.count <= 4 ? $0 : nil }
         return ReportSource(
             document: source.document, title: documentTitles[source.document] ?? source.document,

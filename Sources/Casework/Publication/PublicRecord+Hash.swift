@@ -72,7 +72,7 @@ extension PublicRecord {
     }
 
     /// Every text, in a fixed order.
-    private mutating func eachText(_ body: (inout PublicText) -> Void) {
+    mutating func eachText(_ body: (inout PublicText) -> Void) {
         func each(_ text: inout PublicText?) {
             guard var found = text else { return }
             body(&found)

@@ -6,7 +6,7 @@ public struct HTML: Sendable, Hashable {
     public private(set) var markup: String
 
     /// A text, escaped.
-    init(_ text: String) { markup = Self.escaped(text) }
+    package init(_ text: String) { markup = Self.escaped(text) }
 
     fileprivate init(markup: String) { self.markup = markup }
 
@@ -14,10 +14,10 @@ public struct HTML: Sendable, Hashable {
 
     public var isEmpty: Bool { markup.isEmpty }
 
-    static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
+    package static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
 
     /// A whole document.
-    func document() -> String { "<!DOCTYPE html>\n" + markup }
+    package func document() -> String { "<!DOCTYPE html>\n" + markup }
 
     /// The text with the characters that mean something in HTML written as references. Control characters, which a
     /// document may not hold, are left out.
@@ -51,35 +51,35 @@ public struct HTML: Sendable, Hashable {
 }
 
 /// A name and a value of an element.
-struct Attribute: Sendable, Hashable {
+package struct Attribute: Sendable, Hashable {
     fileprivate let markup: String
 
-    init(_ name: StaticString, _ value: String) { markup = " \(name)=\"\(HTML.escaped(value))\"" }
+    package init(_ name: StaticString, _ value: String) { markup = " \(name)=\"\(HTML.escaped(value))\"" }
 
-    static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
-    static func id(_ id: String) -> Attribute { Attribute("id", id) }
+    package static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+    package static func id(_ id: String) -> Attribute { Attribute("id", id) }
     /// A link to a place in this page.
-    static func link(to id: String) -> Attribute { Attribute("href", "#" + id) }
+    package static func link(to id: String) -> Attribute { Attribute("href", "#" + id) }
     /// A link to another page of the site on which a piece stands; an address of elsewhere leads nowhere.
-    static func link(toPath path: String) -> Attribute {
+    package static func link(toPath path: String) -> Attribute {
         Attribute("href", path.hasPrefix("/") && !path.hasPrefix("//") ? path : "#")
     }
     /// Cells that a heading of a table is about.
-    static func scope(_ scope: String) -> Attribute { Attribute("scope", scope) }
+    package static func scope(_ scope: String) -> Attribute { Attribute("scope", scope) }
     /// Only for the eye.
-    static let hidden = Attribute("aria-hidden", "true")
+    package static let hidden = Attribute("aria-hidden", "true")
 }
 
 /// An element with its content.
-func tag(_ name: StaticString, _ attributes: Attribute..., @HTMLBuilder content: () -> HTML) -> HTML {
+package func tag(_ name: StaticString, _ attributes: Attribute..., @HTMLBuilder content: () -> HTML) -> HTML {
     element(name, attributes, content())
 }
 
 /// An element without content.
-func tag(_ name: StaticString, _ attributes: Attribute...) -> HTML { element(name, attributes, .none) }
+package func tag(_ name: StaticString, _ attributes: Attribute...) -> HTML { element(name, attributes, .none) }
 
 /// An element with a list of attributes.
-func element(_ name: StaticString, _ attributes: [Attribute], _ content: HTML) -> HTML {
+package func element(_ name: StaticString, _ attributes: [Attribute], _ content: HTML) -> HTML {
     let word = name.description
     let start = "<\(word)\(attributes.map(\.markup).joined())>"
     let end = HTMLWords.void.contains(word) ? "" : "</\(word)>"
@@ -100,24 +100,24 @@ private enum HTMLWords {
 }
 
 /// Puts pieces after each other.
-@resultBuilder enum HTMLBuilder {
-    static func buildExpression(_ piece: HTML) -> HTML { piece }
-    static func buildExpression(_ text: String) -> HTML { HTML(text) }
-    static func buildBlock(_ pieces: HTML...) -> HTML { buildArray(pieces) }
-    static func buildOptional(_ piece: HTML?) -> HTML { piece ?? .none }
-    static func buildEither(first piece: HTML) -> HTML { piece }
-    static func buildEither(second piece: HTML) -> HTML { piece }
-    static func buildArray(_ pieces: [HTML]) -> HTML { HTML(markup: pieces.map(\.markup).joined()) }
+@resultBuilder package enum HTMLBuilder {
+    package static func buildExpression(_ piece: HTML) -> HTML { piece }
+    package static func buildExpression(_ text: String) -> HTML { HTML(text) }
+    package static func buildBlock(_ pieces: HTML...) -> HTML { buildArray(pieces) }
+    package static func buildOptional(_ piece: HTML?) -> HTML { piece ?? .none }
+    package static func buildEither(first piece: HTML) -> HTML { piece }
+    package static func buildEither(second piece: HTML) -> HTML { piece }
+    package static func buildArray(_ pieces: [HTML]) -> HTML { HTML(markup: pieces.map(\.markup).joined()) }
 }
 
 extension HTML {
     /// Pieces one after another.
-    static func joined(_ pieces: [HTML], separator: String = "") -> HTML {
+    package static func joined(_ pieces: [HTML], separator: String = "") -> HTML {
         HTML(markup: pieces.map(\.markup).joined(separator: escaped(separator)))
     }
 
     /// A sheet of styles of which all texts stand in the source code.
-    static func styles(_ sheets: [StyleSheet]) -> HTML {
+    package static func styles(_ sheets: [StyleSheet]) -> HTML {
         HTML(markup: "<style>\n" + sheets.map(\.text).joined(separator: "\n") + "\n</style>\n")
     }
 }

@@ -40,9 +40,12 @@ public struct HTMLReport {
     }
 
     /// The whole document.
-    public func render() -> String {
+    public func render() -> String { render(with: []) }
+
+    /// The same with more rules of style, which go before the others.
+    package func render(with styles: [StyleSheet]) -> String {
         tag("html", Attribute("lang", house.language)) {
-            pageHead
+            pageHead(styles)
             tag("body") {
                 Mark.symbols
                 Self.hatch
@@ -55,7 +58,7 @@ public struct HTMLReport {
 
     var title: String { report.initiative.title ?? "Initiatief zonder titel" }
 
-    private var pageHead: HTML {
+    private func pageHead(_ styles: [StyleSheet]) -> HTML {
         tag("head") {
             tag("meta", Attribute("charset", "utf-8"))
             tag(
@@ -64,7 +67,7 @@ public struct HTMLReport {
                     "content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"))
             tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
             tag("title") { "\(title) \u{2013} \(house.title)" }
-            HTML.styles([look.styles, .page, .pieces, .findings, .drawings, .narrow, .print])
+            HTML.styles([look.styles] + Self.styles + styles)
         }
     }
 
@@ -74,7 +77,7 @@ public struct HTMLReport {
         return summary + contents(chapters) + .joined(chapters.map(section))
     }
 
-    private func section(_ chapter: Chapter) -> HTML {
+    func section(_ chapter: Chapter) -> HTML {
         tag("section", .id(chapter.id), .class("chapter"), Attribute("aria-labelledby", chapter.id + "-kop")) {
             tag("h2", .id(chapter.id + "-kop")) { chapter.title }
             chapter.content
@@ -87,7 +90,7 @@ public struct HTMLReport {
         var content: HTML
     }
 
-    private var chapters: [Chapter] {
+    var chapters: [Chapter] {
         [
             Chapter(id: "niet-geraadpleegd", title: "Niet geraadpleegd", content: notConsulted),
             Chapter(id: "plek", title: "Wat en waar", content: place),
@@ -135,7 +138,7 @@ public struct HTMLReport {
 
 extension HTMLReport {
     /// Links to findings by their numbers.
-    func links(_ findings: [String]) -> HTML {
+    package func links(_ findings: [String]) -> HTML {
         .joined(
             findings.map { id in
                 guard let number = numbers[id] else { return HTML(id) }

@@ -27,7 +27,7 @@ public struct Look: Sendable, Hashable {
 
     public init() {}
 
-    var styles: StyleSheet {
+    package var styles: StyleSheet {
         let tokens: [(StaticString, Colour)] = [
             ("ink", ink), ("paper", paper), ("sand", sand), ("line", line), ("block", block), ("restrain", restrain),
             ("provide", provide), ("open", open), ("order", order), ("unknown", unknown),
@@ -37,12 +37,12 @@ public struct Look: Sendable, Hashable {
 }
 
 /// Rules of style that stand in the source code, or variables with colours.
-struct StyleSheet: Sendable {
-    let text: String
+package struct StyleSheet: Sendable {
+    package let text: String
 
-    init(_ text: StaticString) { self.text = text.description }
+    package init(_ text: StaticString) { self.text = text.description }
 
-    init(joining sheets: [StyleSheet]) { text = sheets.map(\.text).joined(separator: "\n") }
+    package init(joining sheets: [StyleSheet]) { text = sheets.map(\.text).joined(separator: "\n") }
 
     /// Rules for screens of at most so many pixels wide.
     init(upTo pixels: Int, _ sheets: [StyleSheet]) {

@@ -17,6 +17,8 @@ struct MapDrawing {
     }
 
     let sketch: MapSketch
+    /// What its ids begin with: they must differ when a page has two maps.
+    var prefix = "kaart"
     private let scale: Double
     /// Layers with a line, each with its style.
     private let drawn: [(layer: MapSketch.Layer, style: String)]
@@ -32,17 +34,17 @@ struct MapDrawing {
         let (width, height) = (SVG.number(Self.width), SVG.number(Self.height))
         return tag(
             "svg", .class("map-drawing"), Attribute("viewBox", "0 0 \(width) \(height)"), Attribute("role", "img"),
-            Attribute("aria-labelledby", "kaart-titel kaart-uitleg")
+            Attribute("aria-labelledby", "\(prefix)-titel \(prefix)-uitleg")
         ) {
-            tag("title", .id("kaart-titel")) { "Het plan op de kaart" }
-            tag("desc", .id("kaart-uitleg")) { spoken }
+            tag("title", .id(prefix + "-titel")) { "Het plan op de kaart" }
+            tag("desc", .id(prefix + "-uitleg")) { spoken }
             tag("defs") {
-                tag("clipPath", .id("kaart-rand")) {
+                tag("clipPath", .id(prefix + "-rand")) {
                     tag("rect", Attribute("width", width), Attribute("height", height))
                 }
             }
             tag("rect", .class("ground"), Attribute("width", width), Attribute("height", height))
-            tag("g", Attribute("clip-path", "url(#kaart-rand)")) {
+            tag("g", Attribute("clip-path", "url(#\(prefix)-rand)")) {
                 for (layer, style) in drawn { band(layer, style) }
                 for (layer, style) in drawn { shapes(layer, style) }
                 plan

@@ -6,7 +6,7 @@ public import MapLayers
 public import NormEngine
 public import PolicyContent
 public import PolicyModel
-import Reporting
+public import Reporting
 public import Store
 
 /// Everything that pages are made from: one value, made at the start and shared by all requests.
@@ -72,6 +72,10 @@ public struct SiteHouse: Sendable {
     public let sources: URL?
     /// The words of the documents, as far as they are at hand.
     public let passages: PassageLibrary
+    /// The layers as a legend.
+    public let catalogue: LayerCatalogue
+    /// The places of the house by name.
+    public let places: PlaceDirectory
 
     public var house: PolicyHouse { index.house }
 
@@ -87,5 +91,12 @@ public struct SiteHouse: Sendable {
         self.usesDemonstration = usesDemonstration
         self.sources = sources
         passages = PassageLibrary(house: folder, sources: sources)
+        catalogue = LayerCatalogue(index: index, layers: layers, strata: assessor.strata)
+        places = PlaceDirectory(index: index, layers: layers)
+    }
+
+    /// Lines of the layers in use are sketched or drawn roughly: then no answer is about a plot.
+    public var isRough: Bool {
+        layers.layers.contains { $0.precision.kind == .indicative || $0.basis == LayerBinding.Basis.schematic.rawValue }
     }
 }

@@ -4,6 +4,7 @@ import { Announcer } from "./announcer.js";
 import { backgroundLayer } from "./background.js";
 import { mapButtons } from "./buttons.js";
 import { make, freshId } from "./dom.js";
+import { ground } from "./ground.js";
 import { HouseLayer } from "./house-layer.js";
 import { Look, mostLayers } from "./look.js";
 import { readout } from "./readout.js";
@@ -51,6 +52,8 @@ export class BaseMap {
       }),
     });
     this.furnish();
+    // A map without its ground still shows its layers.
+    ground(tools, this.look).then((layers) => layers.forEach((layer) => this.map.addLayer(layer)), console.error);
     this.map.on("moveend", () => this.refresh());
   }
 

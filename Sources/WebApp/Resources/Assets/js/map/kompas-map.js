@@ -8,7 +8,8 @@
 //   picker   a click fills two inputs: `data-x` and `data-y` hold their ids
 //   editor   draws; `data-geojson` and `data-coordinates` hold the ids of one or two textareas, `data-shapes` the kinds that
 //            can be drawn (`polygon line point`)
-// `data-plan` holds the id of a `<script type="application/geo+json">` or a textarea with a geometry to show in ink.
+// `data-plan` holds the id of a `<script type="application/geo+json">` or a textarea with a geometry to show in ink, with
+// `data-plan-look="outline"` only its edge.
 //
 // Events on the element, all bubbling: `kompas-map:ready` {map}, `kompas-map:pick` {x, y}, `kompas-map:change` {geometry,
 // areaSquareMetres, lengthMetres}, `kompas-map:moved` {centre, zoom}, `kompas-map:failed`. docs/map-component.md tells more.
@@ -58,7 +59,7 @@ function showPlan(base) {
   const { ol } = base.tools;
   const features = new ol.format.GeoJSON().readFeatures(JSON.parse(element.value ?? element.textContent));
   if (features.length === 0) return;
-  const source = base.addDrawing(base.look.plan());
+  const source = base.addDrawing(base.host.dataset.planLook === "outline" ? base.look.outline() : base.look.plan());
   source.addFeatures(features);
   if (!base.host.dataset.view) base.map.getView().fit(source.getExtent(), { padding: [64, 64, 64, 64], maxZoom: 10, size: base.map.getSize() ?? [640, 480] });
 }

@@ -67,9 +67,9 @@ export class Look {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = size;
     const context = canvas.getContext("2d");
-    context.fillStyle = faint(colour, 0.07);
+    context.fillStyle = faint(colour, 0.08);
     context.fillRect(0, 0, size, size);
-    context.strokeStyle = faint(colour, 0.4);
+    context.strokeStyle = faint(colour, 0.28);
     context.lineWidth = ratio;
     context.beginPath();
     for (const shift of [-size, 0, size]) {
@@ -82,6 +82,40 @@ export class Look {
     const pattern = context.createPattern(canvas, "repeat");
     this.patterns.set(key, pattern);
     return pattern;
+  }
+
+  /** Outline, neighbours and towns: quiet, below everything. */
+  ground() {
+    const { Style, Stroke, Fill } = this.ol.style;
+    const unknown = this.colour("unknown");
+    const looks = {
+      omtrek: new Style({ stroke: new Stroke({ color: this.colour("ink"), width: 1.4 }) }),
+      buur: new Style({ fill: new Fill({ color: this.colour("sand") }), zIndex: -1 }),
+      gemeente: new Style({ stroke: new Stroke({ color: this.colour("line"), width: 1 }) }),
+      kern: new Style({ fill: new Fill({ color: faint(unknown, 0.22) }), stroke: new Stroke({ color: faint(unknown, 0.5), width: 1 }) }),
+    };
+    return (feature) => looks[feature.get("role")];
+  }
+
+  /** Names of towns; the larger ones go before the smaller, and a small one is named when there is room. */
+  names() {
+    const { Style, Stroke, Fill, Text } = this.ol.style;
+    const style = new Style({
+      text: new Text({
+        font: this.font,
+        overflow: true,
+        fill: new Fill({ color: this.colour("ink") }),
+        stroke: new Stroke({ color: faint(this.colour("paper"), 0.9), width: 4 }),
+      }),
+    });
+    return (feature, resolution) => {
+      const size = feature.get("size");
+      // The wider the view, the larger a town must be.
+      if (feature.get("role") !== "kern" || Math.sqrt(size) / resolution < 6) return undefined;
+      style.getText().setText(feature.get("name"));
+      style.setZIndex(size);
+      return style;
+    };
   }
 
   /** The plan: in ink, above everything. */
@@ -98,6 +132,14 @@ export class Look {
         zIndex: 101,
       }),
     ];
+  }
+
+  /** A place that is looked at: only its edge, so that what lies there is seen. */
+  outline() {
+    const { Style, Stroke, Circle } = this.ol.style;
+    const edge = (color, width) =>
+      new Style({ stroke: new Stroke({ color, width }), image: new Circle({ radius: 9, stroke: new Stroke({ color, width }) }) });
+    return [edge(faint(this.colour("paper"), 0.9), 7), edge(this.colour("ink"), 3)];
   }
 
   /** The corners of what is being drawn or changed. */
