@@ -68,6 +68,10 @@ let package = Package(
             dependencies: ["NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", crypto],
             swiftSettings: strict),
         .target(
+            name: "OpportunityMap",
+            dependencies: ["NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CZlib", crypto],
+            swiftSettings: strict),
+        .target(
             name: "Scenarios",
             dependencies: ["Assessment", "NormEngine", "PolicyContent", "Geometry", "PolicyModel", "CanonicalJSON"],
             swiftSettings: strict),
@@ -106,7 +110,8 @@ let package = Package(
         .target(
             name: "WebApp",
             dependencies: [
-                "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "PolicyContent", "PolicySearch",
+                "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "OpportunityMap", "PolicyContent",
+                "PolicySearch",
                 "Publication", "Reporting", "Store", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
                 "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, yams, nioSSL,
                 lifecycle,
@@ -119,8 +124,8 @@ let package = Package(
             dependencies: [
                 "WebApp", "Store", "Casework", "Accounts", "Publication", "Intake", "PolicySearch", hummingbird,
                 logging,
-                "Assessment", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine", "MapLayers",
-                "Geometry", "PolicyModel", "CanonicalJSON", arguments,
+                "Assessment", "OpportunityMap", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine",
+                "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),
         .target(
@@ -143,6 +148,13 @@ let package = Package(
                 "Assessment", "PolicyContent", "NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON",
             ],
             path: "Benchmarks/assessment", swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-bench-opportunity",
+            dependencies: [
+                "OpportunityMap", "PolicyContent", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
+                "CanonicalJSON",
+            ],
+            path: "Benchmarks/opportunity", swiftSettings: strict),
         .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),
@@ -175,6 +187,13 @@ let package = Package(
             name: "ReportingTests",
             dependencies: [
                 "Assessment", "Reporting", "PolicyContent", "MapLayers", "Geometry", "NormEngine", "PolicyModel",
+                "CanonicalJSON", "KompasTesting",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OpportunityMapTests",
+            dependencies: [
+                "OpportunityMap", "Assessment", "PolicyContent", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
                 "CanonicalJSON", "KompasTesting",
             ],
             swiftSettings: strict),

@@ -55,7 +55,7 @@ extension MapLayers {
     }
 
     /// 0 when the outline cannot be used: its own fact then tells that nothing is known.
-    private func outsideShare(_ place: Place, _ house: LayerContents?) -> Double {
+    func outsideShare(_ place: Place, _ house: LayerContents?) -> Double {
         guard let house, place.measure > 0 else { return 0 }
         let overlay = Overlay(place: place, contents: house)
         guard let shares = try? overlay.shares() else { return 0 }

@@ -29,7 +29,7 @@ extension MapLayers {
     }
 
     /// `nil` when a layer with settlements cannot be read. Looked up once per name.
-    private func settlements(named name: String) -> [Shape]? {
+    func settlements(named name: String) -> [Shape]? {
         if let known = settlementShapes.withLock({ $0[name] }) { return known }
         let found = findSettlements(named: name)
         settlementShapes.withLock { $0.updateValue(found, forKey: name) }

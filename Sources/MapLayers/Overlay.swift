@@ -19,7 +19,8 @@ struct Overlay {
 
     /// What each feature shares with the place, also below the sliver limit, in the order of the features. Features
     /// that share nothing are left out.
-    func shares() throws(LayerFailure) -> [Share] {
+    /// - Parameter wanted: features to look at, by their numbers; all without.
+    func shares(of wanted: Set<Int>? = nil) throws(LayerFailure) -> [Share] {
         var shares: [Share] = []
         let candidates = contents.index.search(place.box)
         var start = 0
@@ -28,7 +29,9 @@ struct Overlay {
             let feature = contents.pieces[byFeature[start]].feature
             var end = start
             while end < byFeature.count, contents.pieces[byFeature[end]].feature == feature { end += 1 }
-            if let share = try share(of: feature, byFeature[start..<end]) { shares.append(share) }
+            if wanted?.contains(feature) ?? true, let share = try share(of: feature, byFeature[start..<end]) {
+                shares.append(share)
+            }
             start = end
         }
         return shares

@@ -3,7 +3,7 @@ import NormEngine
 import PolicyModel
 
 /// Sentences about parts of a report that every form of output for people shares.
-struct ReportVoice {
+struct ReportVoice: Sendable {
     let report: AssessmentReport
     let names: ReportNames
 
@@ -111,12 +111,22 @@ public struct OpenMatters: Sendable {
         public var findings: [String]
     }
 
-    /// What the initiator can tell.
-    public private(set) var forInitiator: [String] = []
+    /// Something that the initiator can tell: a property by its id, `depth`, or a word of the plan such as `initiator.role`.
+    public struct Telling: Sendable, Hashable {
+        public var ref: String
+        public var asks: String
+    }
+
+    /// The reference of a depth that was not told.
+    public static let depth = "depth"
+
+    public private(set) var toTell: [Telling] = []
+    /// What the initiator can tell, as questions.
+    public var forInitiator: [String] { toTell.map(\.asks) }
     /// What people must judge.
     public private(set) var questions: [Question] = []
 
-    public var isEmpty: Bool { forInitiator.isEmpty && questions.isEmpty }
+    public var isEmpty: Bool { toTell.isEmpty && questions.isEmpty }
 
     init(_ voice: ReportVoice) {
         for finding in voice.report.findings {
@@ -125,8 +135,11 @@ public struct OpenMatters: Sendable {
                 case .openQuestion: note(unknown.ref, voice.names.asks(unknown.ref), finding.id)
                 case .missingProperty where voice.isMeasured(unknown.ref, in: finding): break
                 case .missingProperty, .missingDepth:
-                    let text = unknown.cause == .missingDepth ? "Hoe diep?" : voice.names.asks(unknown.ref)
-                    if !forInitiator.contains(text) { forInitiator.append(text) }
+                    let telling =
+                        unknown.cause == .missingDepth
+                        ? Telling(ref: Self.depth, asks: "Hoe diep?")
+                        : Telling(ref: unknown.ref, asks: voice.names.asks(unknown.ref))
+                    if !toTell.contains(where: { $0.asks == telling.asks }) { toTell.append(telling) }
                 default: break
                 }
             }

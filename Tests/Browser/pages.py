@@ -7,6 +7,8 @@ PUBLIC = [
     "/privacy", "/afwegingen", "/afwegingen/2026-0001", "/afwegingen/2026-0002", "/afwegingen/2026-0003",
     "/afwegingen/2026-0002/controle", "/aanmelden", "/nergens", "/toets", "/toets/nieuw",
 ]
+# Pages that say that something is not there.
+NOT_THERE = ["/nergens", "/plek?kern=Nergenshuizen"]
 INITIATOR = ["/toets", "/toets/{draft}", "/toets/{draft}/wat", "/toets/{draft}/waar", "/toets/{draft}/details", "/toets/{submitted}"]
 OFFICIAL = [
     "/werk", "/toets/{submitted}", "/toets/{deliberation}", "/toets/{deliberation}/afweging",

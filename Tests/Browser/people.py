@@ -48,11 +48,11 @@ class Person:
         self.page.get_by_role("main").get_by_role("button", name="Aanmelden").click()
         self.page.wait_for_url(re.compile(r"/wachtwoord$"))
         self.page.get_by_label("Huidig wachtwoord").fill(server.first_password)
-        self.page.get_by_label("Nieuw wachtwoord", exact=True).fill("de beheerder kiest zelf")
-        self.page.get_by_label("Nieuw wachtwoord nog een keer").fill("de beheerder kiest zelf")
+        self.page.get_by_label("Nieuw wachtwoord", exact=True).fill("zelf gekozen zin")
+        self.page.get_by_label("Nieuw wachtwoord nog een keer").fill("zelf gekozen zin")
         self.page.get_by_role("button", name="Wachtwoord wijzigen").click()
         self.page.wait_for_url(re.compile(r"/$"))
-        server.administrator = "de beheerder kiest zelf"
+        server.administrator = "zelf gekozen zin"
 
     # Keyboard: reaches a thing with Tab alone, as somebody without a mouse does.
 

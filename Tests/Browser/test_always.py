@@ -66,7 +66,7 @@ def test_the_page_can_be_used_by_everybody(signed_in, ids, login, path):
     answer = person.go(address)
     person.page.wait_for_load_state("networkidle")
     assert answer.status in (200, 404), f"{answer.status} for {address}"
-    assert (answer.status == 404) == (path in ("/nergens",)), f"{answer.status} for {address}"
+    assert (answer.status == 404) == (path in pages.NOT_THERE), f"{answer.status} for {address}"
     for details in person.page.locator("main details:not([open]) > summary").all()[:6]:
         if details.is_visible():
             details.click()

@@ -32,4 +32,6 @@ class Watch:
             self.problems.append(f"{response.status} for {response.url}")
 
     def check(self):
-        assert not self.problems, "\n".join(self.problems)
+        """Fails on what went wrong since the last time."""
+        problems, self.problems = self.problems, []
+        assert not problems, "\n".join(problems)

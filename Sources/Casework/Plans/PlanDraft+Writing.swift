@@ -55,16 +55,16 @@ extension PlanDraft {
         return Self.mark(.array([.string(part.id)] + asked))
     }
 
-    /// The same for the answers to open questions.
-    public var answersFingerprint: String {
-        Self.mark(.array(answers.sorted { $0.key < $1.key }.map { [.string($0.key), Self.json($0.value)] }))
-    }
-
-    private static func mark(_ value: JSONValue) -> String {
+    fileprivate static func mark(_ value: JSONValue) -> String {
         let text = (try? value.canonical()) ?? []
         return SHA256.hash(data: text).prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
             .joined()
     }
+}
+
+extension PlanDraft.Answer {
+    /// A short text that changes with what was answered and why, by which a form knows whether somebody else changed it.
+    public var mark: String { PlanDraft.mark([.bool(value), .string(reason ?? "")]) }
 }
 
 extension PlanDraft.Part {

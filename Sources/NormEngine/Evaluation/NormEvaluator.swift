@@ -123,7 +123,7 @@ public struct NormEvaluator: Sendable {
         return .all(outcomes)
     }
 
-    private func validity(of norm: Norm) -> TestOutcome {
+    func validity(of norm: Norm) -> TestOutcome {
         let status = index.status(ofDocument: norm.source.document, on: initiative.asOf)
         var truth = index.validity(ofDocument: norm.source.document, on: initiative.asOf)
         if let from = norm.valid?.from, initiative.asOf < from { truth = .no }

@@ -5,7 +5,7 @@ public import PolicyModel
 ///
 /// Derived from the report alone; the house gives only the titles of the bands and of things that are named by id. A map and
 /// the passages of the documents are shown when they are given. The page shows findings beside each other and adds nothing up.
-public struct HTMLReport {
+public struct HTMLReport: Sendable {
     let report: AssessmentReport
     let house: PolicyHouse
     let names: ReportNames

@@ -55,9 +55,9 @@ extension SheetFragments {
             if cards.isEmpty { tag("p") { "Hierover staat onder deze kop niets dat zeker geldt." } }
             HTML.joined(cards)
             if !group.elsewhere.isEmpty {
-                tag("p", .class("note")) {
+                tag("p", .class("note elsewhere")) {
                     "Gaat ook over deze vragen, en staat onder een andere kop: "
-                    page.links(group.elsewhere.map(\.id))
+                    page.links(group.elsewhere.map(\.id).sorted { page.numbers[$0] ?? 0 < page.numbers[$1] ?? 0 })
                 }
             }
         }

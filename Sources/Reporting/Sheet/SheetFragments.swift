@@ -14,7 +14,7 @@ public import PolicyModel
 /// - Findings: ``signs``, ``groups``, ``general``, ``waiting``, ``themes``, ``finding(_:)``
 /// - Judging: ``frame(_:prefix:arguments:)``, ``rose(_:prefix:arguments:)``
 /// - What else belongs to it: ``chapters``
-public struct SheetFragments {
+public struct SheetFragments: Sendable {
     public let contents: SheetContents
     let page: HTMLReport
     let index: HouseIndex

@@ -63,7 +63,7 @@ public enum SectionName {
 }
 
 /// Titles of things that a report names by id.
-struct ReportNames {
+struct ReportNames: Sendable {
     private let titles: [String: String]
     private let questions: [String: String]
     private let policy: Set<String>

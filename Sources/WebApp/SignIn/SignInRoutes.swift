@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Logging
 import Store
@@ -24,7 +25,10 @@ struct SignInRoutes {
         router.post("/aanmelden") { request, context in try await signIn(request, context) }
         router.post("/afmelden") { _, context in
             context.session.end()
-            return Response.redirect(to: "/")
+            var response = Response.redirect(to: "/")
+            // What forms kept on this device does not stay behind for the next one.
+            if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"storage\"" }
+            return response
         }
         router.get("/wachtwoord") { request, context in try passwordForm(request, context, problem: nil) }
         router.post("/wachtwoord") { request, context in try await changePassword(request, context) }

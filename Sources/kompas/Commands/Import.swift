@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,23 +13,6 @@ struct Import: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
-        let importer = try program()
-        let process = Process()
-        process.executableURL = importer
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 { throw KompasExit(code: process.terminationStatus) }
-    }
-
-    /// Stands beside this program.
-    private func program() throws -> URL {
-        let beside = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "kompas-import")
-        guard let beside, FileManager.default.isExecutableFile(atPath: beside.path) else {
-            throw Failure.message(
-                "`kompas-import` staat niet naast `kompas`", help: "bouw het met `swift build --product kompas-import`")
-        }
-        return beside
+        try ImporterProgram.run(arguments)
     }
 }

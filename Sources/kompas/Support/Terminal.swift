@@ -26,7 +26,7 @@ enum Terminal {
         }
     }
 
-    static func error(_ text: String) { write(text, newline: true, to: .standardError) }
+    static func error(_ text: String, newline: Bool = true) { write(text, newline: newline, to: .standardError) }
 
     private static func write(_ text: String, newline: Bool, to handle: FileHandle) {
         guard !text.isEmpty else { return }

@@ -23,6 +23,8 @@ struct PlansRoutes {
             router.get(path) { request, context in try await steps.show(step, request, context) }
             router.post(path) { request, context in try await steps.send(step, request, context) }
         }
+        let upload = PlaceUpload(site: site)
+        router.post("/toets/:id/waar/bestand") { request, context in try await upload.send(request, context) }
         let whole = PlanActions(site: site, access: access)
         router.get("/toets/:id/onderdeel-weg") { request, context in try await whole.askPart(request, context) }
         router.post("/toets/:id/onderdeel-weg") { _, context in try await whole.removePart(context) }

@@ -85,9 +85,7 @@ struct FindingPage {
         let id = try finding(context)
         let entry: SheetCache.Entry
         do { entry = try await site.assessment(of: plan) } catch is InputRefused { throw PageRefused.notFound }
-        let fragments = SheetFragments(
-            entry.report, index: site.house.index, links: .sheet(of: plan.id), map: entry.map,
-            passages: entry.passages)
+        let fragments = entry.fragments
         guard let card = fragments.finding(id), let found = entry.report.findings.first(where: { $0.id == id }) else {
             throw PageRefused.notFound
         }

@@ -4,61 +4,67 @@ import PolicyModel
 import Reporting
 
 /// Questions that people must judge: those that are open, with what waits for them, and those that were answered.
-struct QuestionList {
-    struct Question {
+struct QuestionList: Sendable {
+    struct Question: Sendable {
         var id: String
         var asks: String
         /// Links to the findings that wait for it, as markup.
         var findings: String
-        var waiting: String
+        /// What waits for it, or what was answered.
+        var note: String
         var isYes: Bool
         var isNo: Bool
         var isUnknown: Bool
-        var reason: String
-        var answered: String
         var isAnswered: Bool
+        var reason: String
+        /// By this the server knows whether somebody else answered in the meantime.
+        var mark: String
+        /// It can be answered here.
+        var canAnswer: Bool
     }
 
-    var open: [Question]
-    var answered: [Question]
-    /// The first few, for the first screen.
+    /// First what was answered, then what most findings wait for.
+    var questions: [Question]
+    /// The first open ones, for the first screen.
     var first: [Question]
     var hasMore: Bool
-    /// Where the form is sent; `nil` for who may only read.
-    var action: String?
-    var isEmpty: Bool { open.isEmpty && answered.isEmpty }
     var hasAny: Bool
+    /// How many are open.
     var count: Int
-    /// By this the server knows whether somebody else answered in the meantime.
-    var basis: String
 
     static let mostOnFirstScreen = 5
 
+    /// - Parameter known: questions that the house knows; an answer to another one would not count.
     init(
-        _ questions: [OpenMatters.Question], answers: [InitiativeSummary.Answered], draft: PlanDraft,
-        fragments: SheetFragments, action: String?, waitsFor known: Set<String>
+        _ questions: [OpenMatters.Question], answers: [InitiativeSummary.Answered], fragments: SheetFragments,
+        known: Set<String>
     ) {
-        // What most findings wait for comes first; otherwise the order of the report.
-        open = questions.enumerated().filter { known.contains($0.element.id) }
+        let open = questions.enumerated().filter { known.contains($0.element.id) }
             .sorted { (-$0.element.findings.count, $0.offset) < (-$1.element.findings.count, $1.offset) }
             .map { _, question in
                 Question(
                     id: question.id, asks: question.asks, findings: fragments.references(question.findings).markup,
-                    waiting: Self.waiting(question.findings.count), isYes: false, isNo: false, isUnknown: true,
-                    reason: "", answered: "", isAnswered: false)
+                    note: Self.waiting(question.findings.count), isYes: false, isNo: false, isUnknown: true,
+                    isAnswered: false, reason: "", mark: "", canAnswer: true)
             }
-        answered = answers.map { answer in
+        let answered = answers.map { answer in
             Question(
-                id: answer.question, asks: answer.asks, findings: "", waiting: "", isYes: answer.value,
-                isNo: !answer.value, isUnknown: false, reason: answer.reason ?? "",
-                answered: Self.words(answer), isAnswered: true)
+                id: answer.question, asks: answer.asks, findings: "", note: Self.words(answer), isYes: answer.value,
+                isNo: !answer.value, isUnknown: false, isAnswered: true, reason: answer.reason ?? "",
+                mark: PlanDraft.Answer(value: answer.value, reason: answer.reason).mark, canAnswer: true)
         }
+        self.questions = answered + open
         first = Array(open.prefix(Self.mostOnFirstScreen))
         hasMore = open.count > first.count
-        self.action = action
-        hasAny = !open.isEmpty || !answered.isEmpty
+        hasAny = !self.questions.isEmpty
         count = open.count
-        basis = draft.answersFingerprint
+    }
+
+    /// The same for who may only read.
+    var readOnly: QuestionList {
+        var list = self
+        for position in list.questions.indices { list.questions[position].canAnswer = false }
+        return list
     }
 
     private static func waiting(_ findings: Int) -> String {

@@ -1,6 +1,6 @@
 import Assessment
 import Casework
-import Foundation
+import NormEngine
 import PolicyModel
 import Reporting
 import Synchronization
@@ -19,8 +19,14 @@ public final class SheetCache: Sendable {
         var report: AssessmentReport
         var map: MapSketch?
         var passages: PassageTexts
-        /// The pieces of the sheet as they are without a filter.
+        /// The sheet as it is without a filter, and its pieces as text.
+        var fragments: SheetFragments
         var pieces: SheetPieces
+        var matters: OpenMatters
+        var questions: QuestionList
+        /// The questions with fields to answer them, and only to read.
+        var questionForm: String
+        var questionText: String
     }
 
     private struct State {
@@ -65,6 +71,7 @@ extension Site {
         let day = plan.asOf ?? today
         let house = house
         let key = SheetCache.Key(plan: plan.id, version: plan.version, day: day, house: house.hash)
+        let renderer = renderer
         return try await sheets.entry(key) {
             let report = try house.assessor.assess(
                 AssessmentRequest(input: plan.input, demo: plan.demo), on: day)
@@ -72,8 +79,15 @@ extension Site {
             let passages = PassageTexts(of: report, index: house.index, from: house.passages)
             let fragments = SheetFragments(
                 report, index: house.index, links: .sheet(of: plan.id), map: map, passages: passages)
+            let matters = fragments.matters
+            let questions = QuestionList(
+                matters.questions, answers: report.initiative.answers, fragments: fragments,
+                known: house.index.questions)
             return SheetCache.Entry(
-                report: report, map: map, passages: passages, pieces: SheetPieces(fragments))
+                report: report, map: map, passages: passages, fragments: fragments, pieces: SheetPieces(fragments),
+                matters: matters, questions: questions,
+                questionForm: try renderer.render(questions, with: "sheet/questions"),
+                questionText: try renderer.render(questions.readOnly, with: "sheet/questions"))
         }
     }
 }

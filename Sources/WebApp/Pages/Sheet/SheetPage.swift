@@ -17,6 +17,12 @@ struct SheetPage {
             var href: String
         }
 
+        struct Telling {
+            var asks: String
+            /// Where it is told; `nil` for who may only read.
+            var href: String?
+        }
+
         struct Waiting {
             var title: String
             var count: String
@@ -43,9 +49,11 @@ struct SheetPage {
         var filter: SheetFilterForm
         var order: String
         var questions: QuestionList
+        var questionMarkup: String
+        /// Where answers are sent.
+        var answer: String
         /// What the initiator can still tell.
-        var toTell: [String]
-        var tellHref: String
+        var toTell: [Telling]
         var waiting: [Waiting]
         var mainFrame: SheetPieces.Chapter?
         var otherFrames: [SheetPieces.Chapter]
@@ -93,17 +101,18 @@ struct SheetPage {
     ) throws -> Model {
         let frame = Frame.main(of: site.house.house)
         let filter = SheetFilterForm.filter(query, frame: frame)
-        let fragments = SheetFragments(
-            entry.report, index: site.house.index, links: .sheet(of: plan.id), map: entry.map,
-            passages: entry.passages, filter: filter)
+        let fragments =
+            filter.isEmpty
+            ? entry.fragments
+            : SheetFragments(
+                entry.report, index: site.house.index, links: .sheet(of: plan.id), map: entry.map,
+                passages: entry.passages, filter: filter)
         let pieces = filter.isEmpty ? entry.pieces : entry.pieces.filtered(fragments)
         let sheet = PlanAddress.sheet(plan.id)
         let isDraft = isOwn && plan.state == .draft
-        let matters = fragments.matters
+        let matters = entry.matters
         let frames = FramesOnSheet(entry.report, pieces.frames, main: frame)
-        let questions = QuestionList(
-            matters.questions, answers: entry.report.initiative.answers, draft: draft, fragments: fragments,
-            action: isDraft ? PlanAddress.page("vragen", of: plan.id) : nil, waitsFor: Set(site.house.index.questions))
+        let questions = entry.questions
         return Model(
             title: PartNames(index: site.house.index).title(of: plan, draft), line: fragments.line,
             day: DutchTime.text(entry.report.asOf), state: plan.state == .submitted ? "Ingediend" : "Concept",
@@ -117,8 +126,12 @@ struct SheetPage {
             short: fragments.short, warnings: fragments.warnings, pieces: pieces,
             contents: contents(pieces, frames, questions),
             filter: SheetFilterForm(filter, entry.report, frame: frame, sheet: sheet, shown: pieces.shown),
-            order: SheetOrder(site.house.index).explanation, questions: questions, toTell: matters.forInitiator,
-            tellHref: isDraft ? PlanAddress.step(.details, of: plan.id) : "",
+            order: SheetOrder(site.house.index).explanation, questions: questions,
+            questionMarkup: isDraft ? entry.questionForm : entry.questionText,
+            answer: PlanAddress.page("vragen", of: plan.id),
+            toTell: matters.toTell.map {
+                Model.Telling(asks: $0.asks, href: isDraft ? PlanAddress.field($0.ref, of: plan.id) : nil)
+            },
             waiting: fragments.contents.waiting.filter { ![.initiator, .judge].contains($0.answerer) }.map {
                 Model.Waiting(
                     title: $0.answerer.title, count: $0.count == 1 ? "1 bevinding" : "\($0.count) bevindingen",
@@ -153,7 +166,7 @@ struct SheetPage {
         }
         links.append(Model.Link(label: "Wat het beleid zegt", href: "#bevindingen"))
         if pieces.undecided > 0 { links.append(Model.Link(label: "Nog niet te zeggen", href: "#onbeslist")) }
-        if !questions.isEmpty { links.append(Model.Link(label: "Open vragen", href: "#vragen")) }
+        if questions.hasAny { links.append(Model.Link(label: "Open vragen", href: "#vragen")) }
         if !pieces.themes.isEmpty { links.append(Model.Link(label: "Doelen en afspraken", href: "#doelen")) }
         return links + pieces.chapters.map { Model.Link(label: $0.title, href: "#" + $0.id) }
     }
@@ -169,7 +182,7 @@ struct FramesOnSheet {
         for (sheet, chapter) in zip(report.frames, chapters) {
             if sheet.frame == frame?.id {
                 main = chapter
-            } else if sheet.cells.allSatisfy({ !$0.undecidedBecause.isEmpty }) {
+            } else if sheet.cells.contains(where: { !$0.undecidedBecause.isEmpty }) {
                 perhaps.append(chapter)
             } else {
                 certain.append(chapter)

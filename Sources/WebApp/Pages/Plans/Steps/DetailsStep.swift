@@ -10,6 +10,8 @@ struct DetailsStep: StepPage {
     let step = PlanStep.details
 
     static let prefix = "eigenschap-"
+    /// The word of the content for what is not known; in a form that is to leave it open.
+    private static let notKnown = "onbekend"
 
     struct Model {
         var step: StepFrame
@@ -75,11 +77,12 @@ struct DetailsStep: StepPage {
                     FieldModel.Option(value: "ja", label: "Ja"), FieldModel.Option(value: "nee", label: "Nee"), unknown,
                 ])
         case .choice:
-            let options = property.values.map { FieldModel.Option(value: $0, label: Self.spoken($0)) }
-            // A property that has its own word for not knowing still may be left open.
+            let options = property.values.filter { $0 != Self.notKnown }.map {
+                FieldModel.Option(value: $0, label: Self.spoken($0))
+            }
             return FieldModel(
-                options.count <= 4 ? .choice : .select, id, property.label, hint: hint, value: value,
-                options: options + [FieldModel.Option(value: "", label: "Niet ingevuld")])
+                options.count <= 4 ? .choice : .select, id, property.label, hint: hint,
+                value: value == Self.notKnown ? "" : value, options: options + [unknown])
         }
     }
 

@@ -9,7 +9,12 @@ import Reporting
 /// Step 2: where it is, and how deep.
 struct PlaceStep: StepPage {
     let site: Site
+    /// Layers of a file to choose from, and whether its owner must say in which CRS it is.
+    var layers: [String] = []
+    var asksForCRS = false
     let step = PlanStep.place
+
+    init(site: Site) { self.site = site }
 
     static let largestRadius = 100_000.0
 
@@ -32,7 +37,12 @@ struct PlaceStep: StepPage {
         var name: String
         var candidates: [Candidate]
         var nameProblem: String?
-        var layers: String
+        var upload: String?
+        var fileError: String?
+        var fileLayers: [String]
+        var asksForCRS: Bool
+        /// Largest file, in words.
+        var largest: String
     }
 
     func fields(_ draft: PlanDraft, part id: String) -> [FieldModel] {
@@ -160,7 +170,9 @@ struct PlaceStep: StepPage {
             nameProblem: isAsked && candidates.isEmpty
                 ? "Er is geen plaats gevonden die ‘\(name)’ heet. Kijk de spelling na, of wijs de plek anders aan."
                 : nil,
-            layers: "")
+            upload: state.plan.map { PlanAddress.page("waar/bestand", of: $0.id) },
+            fileError: state.errors.text(for: "bestand"), fileLayers: layers, asksForCRS: asksForCRS,
+            largest: "\(site.settings.limits.uploadBytes / 1_000_000) MB")
         return PageSpec("plans/place", title: "Waar komt uw plan?", model: model)
     }
 

@@ -1,6 +1,7 @@
 import Assessment
 import Casework
 import Hummingbird
+import Intake
 import PolicyModel
 import Store
 
@@ -134,6 +135,21 @@ struct StepHandler {
         state.frame.isMerging = !isGone
         state.frame.isPartGone = isGone
         return try await self.page(page, state, request, context, status: .conflict)
+    }
+
+    /// The step with why a file was not taken.
+    func showRefusedFile(
+        _ refused: IntakeRefused, part: String, _ request: Request, _ context: KompasRequestContext
+    ) async throws -> Response {
+        let plan = try await access.own(context)
+        let draft = PlanDraft(plan.input)
+        var state = state(.place, plan: plan, draft: draft, part: draft.part(part).id, context)
+        state.errors = [FieldError(refused.text, field: "bestand")]
+        state.frame.errors = state.errors
+        var page = PlaceStep(site: site)
+        page.layers = refused.layers
+        page.asksForCRS = refused.code == .noCRS
+        return try await self.page(page, state, request, context, status: .unprocessableContent)
     }
 
     // MARK: - Helpers

@@ -119,7 +119,7 @@ struct WhatStep: StepPage {
                 : typed.all("activiteit")
         ).filter { index.activities[$0] != nil }
         let words = typed["zoek"] ?? ""
-        let hits = words.isEmpty ? [] : search.search(words, limit: 12).map(\.id)
+        let hits = words.isEmpty ? [] : self.hits(words)
         let found = hits.filter { !chosen.contains($0) }
         let showsList = typed["actie"] == "lijst" || typed["lijst"] != nil
         let theirs = state.theirs?.part(state.part).activities
@@ -130,6 +130,13 @@ struct WhatStep: StepPage {
             list: showsList ? list(without: Set(chosen + found)) : [], showsList: showsList,
             theirActivities: theirs.flatMap { $0 == chosen ? nil : labels(of: $0) })
         return PageSpec("plans/what", title: "Wat wilt u doen?", model: model)
+    }
+
+    /// What fits about as well as the best; the rest only confuses.
+    private func hits(_ words: String) -> [String] {
+        let found = search.search(words, limit: 8)
+        guard let best = found.first?.score else { return [] }
+        return found.filter { $0.score >= 0.7 * best }.map(\.id)
     }
 
     private func labels(of activities: [String]) -> String {

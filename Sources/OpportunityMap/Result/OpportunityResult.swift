@@ -1,0 +1,119 @@
+import Geometry
+import NormEngine
+import PolicyModel
+
+/// A map of where an activity fits: for every class the cells that are it.
+public struct OpportunityResult: Sendable {
+    /// One class with its cells.
+    public struct ClassPlane: Sendable {
+        public let kind: OpportunityClass
+        public let plane: BitPlane
+        public let cellCount: Int
+        public var hectares: Double { Double(cellCount) * plane.grid.cellHectares }
+    }
+
+    public let grid: CellGrid
+    public let footprint: Footprint
+    /// Cells whose footprint does not lie wholly outside the house. All classes lie within it.
+    public let domain: BitPlane
+    /// Classes per effect in the reading order of the house, then no data, orders and functions. A cell may be several.
+    public let classes: [ClassPlane]
+    /// Norms that say the same everywhere: no place changes them, so the map does not draw what they leave open.
+    public let everywhere: [CompiledActivity.Everywhere]
+    public let activity: CompiledActivity
+
+    public var domainHectares: Double { Double(domain.count) * grid.cellHectares }
+
+    public func plane(_ kind: OpportunityClass) -> ClassPlane? { classes.first { $0.kind == kind } }
+
+    /// All that a cell is.
+    public func classes(of cell: Cell) -> [OpportunityClass] {
+        classes.filter { $0.plane[cell] }.map(\.kind)
+    }
+
+    /// The classes that a map draws, the first that a cell is gives its colour: per effect in the reading order of the
+    /// house where it applies, then where that is undecided; last where data are missing.
+    public var drawingOrder: [OpportunityClass] {
+        classes.map(\.kind).filter {
+            switch $0 {
+            case .applies, .undecided, .noData: true
+            case .yields, .goesFirst, .claimsUnknown, .rung, .function: false
+            }
+        }
+    }
+
+    /// Per cell the place of its class in the drawing order, from 1; 0 where nothing is found, 255 outside the house. Rows
+    /// from south to north.
+    public func drawn() -> [UInt8] {
+        var cells = [UInt8](repeating: 255, count: grid.cellCount)
+        let planes = drawingOrder.prefix(254).compactMap { plane($0)?.plane }
+        for row in 0..<grid.rows {
+            for place in 0..<grid.wordsPerRow {
+                let index = row * grid.wordsPerRow + place
+                var rest = domain.word(index)
+                let start = row * grid.columns + place * 64
+                for (number, plane) in planes.enumerated() where rest != 0 {
+                    Self.fill(&cells, start, plane.word(index) & rest, UInt8(number + 1))
+                    rest &= ~plane.word(index)
+                }
+                Self.fill(&cells, start, rest, 0)
+            }
+        }
+        return cells
+    }
+
+    @inline(__always)
+    private static func fill(_ cells: inout [UInt8], _ start: Int, _ bits: UInt64, _ value: UInt8) {
+        var rest = bits
+        while rest != 0 {
+            cells[start + rest.trailingZeroBitCount] = value
+            rest &= rest - 1
+        }
+    }
+
+    /// How far the hectares of a class may be off by the size of the cells alone: half of every cell at its edge.
+    public func marginHectares(of plane: BitPlane) -> Double {
+        var edge = 0
+        for row in 0..<grid.rows {
+            for place in 0..<grid.wordsPerRow {
+                let index = row * grid.wordsPerRow + place
+                let word = plane.word(index)
+                let above = row + 1 < grid.rows ? plane.word(index + grid.wordsPerRow) : word
+                let below = row > 0 ? plane.word(index - grid.wordsPerRow) : word
+                let west = word << 1 | (place > 0 ? plane.word(index - 1) >> 63 : word & 1)
+                let east = word >> 1 | (place + 1 < grid.wordsPerRow ? plane.word(index + 1) << 63 : word & 1 << 63)
+                // A cell inside whose neighbour is outside, and the other way round, within the house.
+                let differs = (word ^ above) | (word ^ below) | (word ^ west) | (word ^ east)
+                edge += (differs & domain.word(index)).nonzeroBitCount
+            }
+        }
+        return Double(edge) / 2 * grid.cellHectares
+    }
+}
+
+/// Makes maps. Keep one as long as house, layers, grid and footprint stay the same: planes stay in memory, so another
+/// question, or a changed norm, costs little.
+public final class OpportunityMapper: Sendable {
+    public let maker: PlaneMaker
+
+    public init(maker: PlaneMaker) { self.maker = maker }
+
+    /// - Parameter before: a map of the same mapper that nobody looks at any more: its memory is used again.
+    public func map(
+        _ activity: CompiledActivity, work: Work = .quiet, reusing before: OpportunityResult? = nil
+    ) throws(OpportunityError) -> OpportunityResult {
+        let program = activity.program
+        let planes = try maker.planes(Set(program.sources).union([.insideHouse]), work: work)
+        guard let domain = planes[.insideHouse] else { throw .noOutline }
+        let inputs = program.sources.compactMap { planes[$0] }
+        let run = ProgramRun(program: program, planes: inputs, domain: domain, work: work)
+        let output = try run.run(into: before?.grid == maker.grid ? before?.classes.map(\.plane) : nil)
+        let classes = activity.outputs.indices.map { number in
+            OpportunityResult.ClassPlane(
+                kind: activity.outputs[number].kind, plane: output.planes[number], cellCount: output.counts[number])
+        }
+        return OpportunityResult(
+            grid: maker.grid, footprint: maker.footprint, domain: domain, classes: classes,
+            everywhere: activity.everywhere, activity: activity)
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Geometry
+import NormEngine
+import OpportunityMap
+import PolicyModel
+
+/// A map in words.
+struct MapText {
+    let index: HouseIndex
+
+    func text(_ result: OpportunityResult, _ table: HectaresTable) -> String {
+        var lines = [
+            "\(activities(result)) op \(result.activity.question.asOf)",
+            "cellen van \(number(result.grid.cellMetres)) m; \(footprint(result)); \(number(table.domainHectares)) ha in het gebied",
+            "",
+            pad("klasse", 34) + "hectare".leftPadded(12) + "± ha".leftPadded(10),
+        ]
+        for row in table.rows where row.hectares > 0 {
+            lines.append(
+                pad(words(row.kind), 34) + number(row.hectares).leftPadded(12)
+                    + number(row.marginHectares).leftPadded(10))
+        }
+        lines += ["", "Een cel kan in meer klassen vallen. ± zegt hoeveel de maat van de cellen kan schelen."]
+        let everywhere = result.everywhere
+        if !everywhere.isEmpty {
+            lines += ["", "Overal hetzelfde, wat de plek ook is:"]
+            for item in everywhere {
+                let state = item.applies ? "" : " (niet te beslissen)"
+                lines.append(
+                    "  \(words(.applies(item.effect))): \(index.norms[item.norm]?.title ?? item.norm)\(state) [\(item.norm)]"
+                )
+            }
+        }
+        for kind in Zone.Kind.allCases { lines += zones(kind, table) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func zones(_ kind: Zone.Kind, _ table: HectaresTable) -> [String] {
+        let numbers = table.zones.indices.filter { table.zones[$0].kind == kind && table.zoneHectares[$0] > 0 }
+        guard !numbers.isEmpty else { return [] }
+        let title =
+            switch kind {
+            case .municipality: "Per gemeente"
+            case .region: "Per regio"
+            case .settlementRing: "Naar afstand tot een kern"
+            }
+        var lines = ["", "\(title), in hectare:"]
+        for number in numbers {
+            lines.append("  \(table.zones[number].name) (\(self.number(table.zoneHectares[number])))")
+            for row in table.rows where row.perZone[number] > 0 {
+                lines.append("    " + pad(words(row.kind), 32) + self.number(row.perZone[number]).leftPadded(12))
+            }
+        }
+        return lines
+    }
+
+    func text(_ fit: NearestFit) -> String {
+        var lines: [String] = []
+        if fit.places.isEmpty { lines.append("Er is geen plek gevonden waar niets tegenhoudt of onbeslist is.") }
+        for place in fit.places {
+            lines.append(
+                "\(Int(place.centre.x)),\(Int(place.centre.y))  op \(number(place.distanceMetres)) m")
+            for kind in place.remaining { lines.append("    \(words(kind))") }
+        }
+        if !fit.everywhere.isEmpty {
+            lines += ["", "Houdt overal tegen of is overal onbeslist; een andere plek helpt daar niet:"]
+            for item in fit.everywhere {
+                lines.append(
+                    "  \(words(.applies(item.effect))): \(index.norms[item.norm]?.title ?? item.norm) [\(item.norm)]")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func activities(_ result: OpportunityResult) -> String {
+        result.activity.question.part.activities.map { index.activities[$0]?.label ?? $0 }.joined(separator: ", ")
+    }
+
+    private func footprint(_ result: OpportunityResult) -> String {
+        switch result.footprint {
+        case .point: "een punt per cel: over de ruimte die een plan inneemt zegt deze kaart niets"
+        case .disc(let hectares): "een schijf van \(number(hectares)) ha om het midden van elke cel"
+        }
+    }
+
+    /// The class in the words of the house.
+    func words(_ kind: OpportunityClass) -> String {
+        switch kind {
+        case .applies(let effect): label(effect)
+        case .undecided(let effect): "onbeslist: \(label(effect))"
+        case .noData: "geen gegevens"
+        case .yields(let ranking): "andere functies gaan voor (\(ranking))"
+        case .goesFirst(let ranking): "gaat voor andere functies (\(ranking))"
+        case .claimsUnknown(let ranking): "voorrang onbekend (\(ranking))"
+        case .rung(let ladder, let rung):
+            index.house.placeLadders.first { $0.id == ladder }?.rungs.first { $0.id == rung }.map {
+                "trede: \($0.title)"
+            }
+                ?? "\(ladder): \(rung)"
+        case .function(let function): "functie: \(index.functions[function]?.label ?? function)"
+        }
+    }
+
+    private func label(_ effect: Effect) -> String { effect.words }
+
+    private func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+
+    private func number(_ value: Double) -> String { MapNumber.text(value) }
+}
+
+extension Effect {
+    /// The effect in a word or two, whatever the force: a class of a map gathers norms of several.
+    var words: String {
+        switch self {
+        case .prohibited: "verboden"
+        case .noUnless: "nee, tenzij"
+        case .restrained: "terughoudend"
+        case .undesired: "ongewenst"
+        case .yesProvided: "ja, mits"
+        case .yesAnd: "ja, en"
+        case .permitted: "toegestaan"
+        case .encouraged: "aangemoedigd"
+        case .sitingPreference: "voorkeur voor deze plek"
+        case .reserved: "gereserveerd"
+        case .priority: "voorrang"
+        case .phaseOut: "wordt afgebouwd"
+        case .duty: "plicht"
+        case .competence: "bevoegdheid"
+        case .procedure: "procedure"
+        case .goal: "doel"
+        case .commitment: "toezegging"
+        case .intention: "voornemen"
+        case .noStatus: "zonder status"
+        case .regulatedElsewhere: "elders geregeld"
+        case .assessAs: "beoordelen als"
+        case .information: "ter informatie"
+        }
+    }
+}
+
+/// Numbers as people read them here: a comma, and dots between thousands.
+enum MapNumber {
+    static func text(_ value: Double) -> String {
+        let rounded = (value * 10).rounded() / 10
+        let whole = Int(rounded)
+        let tenth = Int(((rounded - Double(whole)) * 10).rounded())
+        var digits = String(abs(whole))
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits.removeLast(3)
+        }
+        groups.insert(digits, at: 0)
+        return (value < 0 ? "-" : "") + groups.joined(separator: ".") + (tenth == 0 ? "" : ",\(abs(tenth))")
+    }
+}
+
+extension String {
+    func leftPadded(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
+}
