@@ -219,11 +219,19 @@ let package = Package(
                 "CanonicalJSON", "KompasTesting", crypto,
             ],
             swiftSettings: strict),
+        // Loses what a disk would lose when the power goes; for tests of the store.
+        .target(
+            name: "CPowerLoss", path: "Tests/PowerLoss", publicHeadersPath: "include",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        // Writes until it is killed; for tests of the store.
+        .executableTarget(
+            name: "kompas-write-loop", dependencies: ["Store", "Casework", "Accounts"], path: "Tests/WriteLoop",
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Casework", "Accounts", "Assessment", "PolicyModel", "CanonicalJSON", "KompasTesting", grdb,
-                crypto,
+                "Store", "Casework", "Accounts", "Assessment", "PolicyContent", "MapLayers", "NormEngine", "Geometry",
+                "PolicyModel", "CanonicalJSON", "KompasTesting", "CPowerLoss", "kompas-write-loop", grdb, crypto,
             ],
             swiftSettings: strict),
         .testTarget(

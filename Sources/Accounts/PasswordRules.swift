@@ -26,7 +26,8 @@ public enum PasswordRules {
         let asTyped = plain.filter(\.isLetter)
         let asMeant = String(plain.map { replaced[$0] ?? $0 }).filter(\.isLetter)
         let isOfWords = [asTyped, asMeant].contains { letters in
-            commonWords.reduce(letters) { $0.replacing($1, with: "") }.count < 3
+            let rest = commonWords.reduce(letters) { $0.replacing($1, with: "") }
+            return rest.count < 3 && rest != letters
         }
         return isOfWords || isWalk(plain)
     }

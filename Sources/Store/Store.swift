@@ -27,7 +27,7 @@ public final class Store: Sendable {
     }
 
     public convenience init(file: URL) throws {
-        try self.init(try DatabasePool(path: file.path, configuration: Self.configuration()))
+        try self.init(try DatabasePool(path: file.path, configuration: Self.configuration))
     }
 
     /// Opens the store that is in a folder.
@@ -39,24 +39,24 @@ public final class Store: Sendable {
         return try Store(file: file)
     }
 
-    init(_ database: any DatabaseWriter) throws {
+    /// - Parameter synchronous: replaced by tests only, to see that they can fail.
+    init(_ database: any DatabaseWriter, synchronous: String = "FULL") throws {
         self.database = database
+        // A commit waits until the disk has it. Said here and not for each connection: GRDB sets a pool to NORMAL once it
+        // is open, and in WAL mode that loses answered writes with the power.
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
         let migrations = Migrations.all
         if try database.read(migrations.hasBeenSuperseded) { throw StoreIsNewer() }
         try migrations.migrate(database)
     }
 
     /// How every connection is set up.
-    ///
-    /// - Parameter synchronous: replaced by tests only, to see that they can fail.
-    static func configuration(synchronous: String = "FULL") -> Configuration {
+    static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { connection in
-            // A commit waits until the disk has it; in WAL mode the default would only survive a crash of the program.
-            try connection.execute(sql: "PRAGMA synchronous = \(synchronous)")
             // What is erased is overwritten, not only forgotten.
             try connection.execute(sql: "PRAGMA secure_delete = ON")
             try connection.execute(sql: "PRAGMA cell_size_check = ON")
@@ -64,6 +64,9 @@ public final class Store: Sendable {
         }
         return configuration
     }
+
+    /// Ends all connections; the store cannot be used any more. Otherwise they end with the last reference to it.
+    public func close() throws { try database.close() }
 
     /// Whether the database can be read.
     public func isReady() async -> Bool {

@@ -59,6 +59,13 @@ extension CaseFact {
         public var isDemonstration: Bool
         /// The organisation that weighs is the initiator itself.
         public var isOwnInitiative: Bool
+
+        public init(planVersion: Int, day: String, isDemonstration: Bool, isOwnInitiative: Bool) {
+            self.planVersion = planVersion
+            self.day = day
+            self.isDemonstration = isDemonstration
+            self.isOwnInitiative = isOwnInitiative
+        }
     }
 
     /// Text `report`.

@@ -32,6 +32,9 @@ public struct CaseContext: Sendable, Hashable {
         public var findings: [String]
     }
 
+}
+
+extension CaseContext {
     public init(report: JSONValue, house: PolicyHouse) {
         let frames = report["frames"]?.array ?? []
         cells = frames.flatMap { frame in

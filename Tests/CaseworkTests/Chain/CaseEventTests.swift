@@ -1,3 +1,4 @@
+import Accounts
 import CanonicalJSON
 import Foundation
 import Testing

@@ -45,6 +45,17 @@ struct CommitmentTests {
         let fine = Date(timeIntervalSince1970: 1_795_167_000.123_456)
         #expect(Instant.text(fine) == "2026-11-20T09:30:00.123Z")
         #expect(Instant.date(Instant.text(fine)) == Instant.rounded(fine))
-        #expect(Instant.date("gisteren") == nil)
+        for text in ["gisteren", "", "2026-11-20T09:30:00Z", "2026-13-20T09:30:00.000Z", "2026-11-20T09:30:00.00xZ"] {
+            #expect(Instant.date(text) == nil, "\(text)")
+        }
+        #expect(Instant.text(Date(timeIntervalSince1970: -0.001)) == "1969-12-31T23:59:59.999Z")
+    }
+
+    @Test("every millisecond reads back as it was written")
+    func milliseconds() {
+        for step in stride(from: 0, to: 100_000, by: 37) {
+            let date = Date(timeIntervalSince1970: 1_795_167_000 + Double(step) / 1000 + 0.000_3)
+            #expect(Instant.date(Instant.text(date)) == Instant.rounded(date), "\(step)")
+        }
     }
 }

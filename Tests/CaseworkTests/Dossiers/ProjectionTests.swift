@@ -1,3 +1,5 @@
+import PolicyModel
+import Accounts
 import Foundation
 import KompasTesting
 import Testing
@@ -88,7 +90,8 @@ enum RandomCommand {
         switch Int.random(in: 0..<14, using: &random) {
         case 0, 1, 2:
             let content = CellContent(
-                contributes: flag, contributesArgument: flag ? word : "", strains: !flag, strainsArgument: flag ? "" : word)
+                contributes: flag, contributesArgument: flag ? word : "", strains: !flag,
+                strainsArgument: flag ? "" : word)
             try test.does(actor) { try $0.saveCell(cell, content, basedOn: version) }
         case 3: try test.does(actor) { try $0.undoCell(cell, basedOn: version) }
         case 4: try test.does(actor) { try $0.addItem(.dilemma, ItemContent(text: word)) }

@@ -1,3 +1,4 @@
+import Accounts
 import CanonicalJSON
 import Foundation
 import Testing
@@ -10,7 +11,9 @@ struct PublicRecordTests {
     private func full() throws -> TestCase {
         var test = try TestCase.readyToRead()
         test.context.deviations = [TestCase.deviation]
-        try test.does(People.anna) { try $0.addItem(.dilemma, ItemContent(text: "Rust of ruimte?", tension: "norms:a~b")) }
+        try test.does(People.anna) {
+            try $0.addItem(.dilemma, ItemContent(text: "Rust of ruimte?", tension: "norms:a~b"))
+        }
         try test.does(People.bas) {
             try $0.addItem(.condition, ItemContent(text: "Geen licht.", who: "de eigenaar", when: "meteen"))
         }

@@ -7,7 +7,8 @@ import Testing
 /// A small report with one of each thing that a record takes from it.
 enum SampleReport {
     static func json(
-        activity: String = "steiger", designation: String = "oever", contested: Bool = false, effect: String = "restrained",
+        activity: String = "steiger", designation: String = "oever", contested: Bool = false,
+        effect: String = "restrained",
         state: String = "applies", conditions: String = "none"
     ) throws -> JSONValue {
         try JSONValue.parse(

@@ -40,7 +40,8 @@ struct TestCase {
         var test = TestCase()
         try test.add([
             EventDraft(
-                dossier: "plan", fact: .dossierOpened(
+                dossier: "plan",
+                fact: .dossierOpened(
                     CaseFact.DossierOpened(
                         planVersion: 3, day: "2026-11-20", isDemonstration: false, isOwnInitiative: own)),
                 at: test.clock, actor: People.anna, roles: [.official], texts: [TextDraft("title", .title, "Steiger")])
