@@ -44,7 +44,9 @@ public struct Session: Sendable, Hashable {
 /// Where sessions are kept, so that another server can go on with them.
 public protocol SessionStore: Sendable {
     func session(tokenHash: String) async throws -> Session?
-    func save(_ session: Session) async throws
+    func insert(_ session: Session) async throws
+    /// Keeps what changed; does nothing when the session has ended in between.
+    func update(_ session: Session) async throws
     func delete(tokenHash: String) async throws
     func deleteSessions(ofAccount id: String) async throws
     func deleteExpired(at now: Date) async throws

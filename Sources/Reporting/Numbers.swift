@@ -2,7 +2,9 @@ public import PolicyModel
 
 /// Numbers as Dutch readers write them: a comma for decimals, a point for thousands, a unit behind.
 public enum Numbers {
+    /// What is too large to be meant, or no number at all, is shown as the machine writes it.
     public static func decimal(_ value: Double, digits: Int) -> String {
+        guard value.magnitude < 1e15 else { return String(value).replacing(".", with: ",") }
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         let rounded = (value * scale).rounded() / scale

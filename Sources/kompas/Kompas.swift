@@ -17,7 +17,8 @@ struct Kompas: AsyncParsableCommand {
             """,
         version: EngineVersion.current,
         subcommands: [
-            Assess.self, Place.self, MapCommand.self, Search.self, Serve.self, ExamplesCommand.self, Explain.self,
+            Assess.self, Place.self, MapCommand.self, DiffCommand.self, PressureCommand.self, Search.self, Serve.self,
+            ExamplesCommand.self, Explain.self,
             Activities.self,
             Layers.self, Import.self, Check.self,
             ReplayCommand.self,

@@ -1,7 +1,7 @@
 /// Numbers as people in the Netherlands type them: `2,5`, `1.250`, `1.250,5`; a point that cannot stand between thousands is a
 /// decimal point too.
 public enum DutchNumber {
-    /// `nil` for what is no number.
+    /// `nil` for what is no number, or larger than anything that is measured.
     public static func parse(_ text: String) -> Double? {
         var plain = String(text.filter { !$0.isWhitespace && $0 != "\u{A0}" })
         let sign = plain.first == "-" || plain.first == "\u{2212}" ? -1.0 : 1.0
@@ -20,7 +20,7 @@ public enum DutchNumber {
             guard groups.count <= 2, groups.allSatisfy({ isDigits($0) && !$0.isEmpty }) else { return nil }
             digits = groups.joined(separator: ".")
         }
-        guard let first = digits.first, first.isNumber, let number = Double(digits), number.isFinite else { return nil }
+        guard let first = digits.first, first.isNumber, let number = Double(digits), number < 1e15 else { return nil }
         return sign * number
     }
 

@@ -10,21 +10,28 @@ extension Store: SessionStore {
         }
     }
 
-    public func save(_ session: Session) async throws {
+    public func insert(_ session: Session) async throws {
         try await database.write { database in
             try database.execute(
                 sql: """
                     INSERT INTO session
                         (tokenHash, account, anonymousKey, csrf, createdAt, lastSeenAt, notice, pendingSignIn)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (tokenHash) DO UPDATE SET account = excluded.account, csrf = excluded.csrf,
-                        lastSeenAt = excluded.lastSeenAt, notice = excluded.notice,
-                        pendingSignIn = excluded.pendingSignIn
                     """,
                 arguments: [
                     session.tokenHash, session.account, session.anonymousKey, session.csrf,
                     session.createdAt.timeIntervalSince1970, session.lastSeenAt.timeIntervalSince1970, session.notice,
                     session.pendingSignIn,
+                ])
+        }
+    }
+
+    public func update(_ session: Session) async throws {
+        try await database.write { database in
+            try database.execute(
+                sql: "UPDATE session SET lastSeenAt = ?, notice = ?, pendingSignIn = ? WHERE tokenHash = ?",
+                arguments: [
+                    session.lastSeenAt.timeIntervalSince1970, session.notice, session.pendingSignIn, session.tokenHash,
                 ])
         }
     }

@@ -12,6 +12,7 @@ public final class PageRenderer: Sendable {
     init(folder: URL, reloads: Bool) throws {
         self.folder = folder
         self.reloads = reloads
+        MustacheContentTypes.register(PageText(), named: PageText.name)
         library = Mutex(try Self.load(folder))
     }
 
@@ -30,9 +31,32 @@ public final class PageRenderer: Sendable {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
         for case let file as URL in files where file.pathExtension == "mustache" {
             let name = file.path.dropFirst(folder.path.count).drop { $0 == "/" }.dropLast(".mustache".count)
-            try library.register(String(contentsOf: file, encoding: .utf8), named: String(name))
+            // A partial starts with the escaping of the library again, so every file names ours.
+            let text = try "{{% CONTENT_TYPE: \(PageText.name)}}" + String(contentsOf: file, encoding: .utf8)
+            try library.register(text, named: String(name))
         }
         return library
+    }
+}
+
+/// Text in a page. Escapes each scalar: what is one character to Swift may hold a quote and a mark that combines with it.
+struct PageText: MustacheContentType {
+    static let name = "PAGE"
+
+    func escapeText(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }
 

@@ -19,6 +19,20 @@ import Testing
         }
     }
 
+    @Test(
+        "a form with a file is taken at one kind of page only",
+        arguments: ["/afmelden", "/aanmelden", "/toets/abc/verwijderen", "/toets/waar/bestand/x"])
+    func multipart(_ path: String) async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            try await client.execute(
+                uri: path, method: .post, headers: [.contentType: "multipart/form-data; boundary=x"]
+            ) { response in
+                #expect(response.status == .unsupportedMediaType)
+            }
+        }
+    }
+
     @Test("the token of another session is refused")
     func otherSession() async throws {
         let made = try TestSite()

@@ -67,6 +67,16 @@ import Testing
         }
     }
 
+    @Test("HEAD has no text, whatever there is at the address", arguments: ["/", "/nergens", "/afmelden", "/toets/x"])
+    func head(_ path: String) async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            try await client.execute(uri: path, method: .head) { response in
+                #expect(response.body.readableBytes == 0)
+            }
+        }
+    }
+
     @Test("an asset cannot be asked from outside its folder")
     func escape() async throws {
         let made = try TestSite()

@@ -4,6 +4,8 @@ import Testing
 @testable import WebApp
 
 @Suite("Markup in what people type") struct MarkupInTextTests {
+    /// A quote with a mark that makes one character of both.
+    static let combined = "\"\u{FE0F} autofocus onfocus=alert(3) x=\"\u{301}"
     static let hostile = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>"
 
     @Test("a template writes what was typed as text")
@@ -16,6 +18,16 @@ import Testing
             #expect(!answer.text.contains("<img src=x"))
             #expect(!answer.text.contains("\"><b>"))
             #expect(answer.text.contains("&lt;script&gt;"))
+        }
+    }
+
+    @Test("a quote stays a quote when a mark combines with it")
+    func combining() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            let answer = try await Browser(client: client).post(
+                "/aanmelden", [("naam", Self.combined), ("wachtwoord", "x")])
+            #expect(answer.text.contains("value=\"&quot;\u{FE0F} autofocus onfocus=alert(3) x=&quot;\u{301}\""))
         }
     }
 

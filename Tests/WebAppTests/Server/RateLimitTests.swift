@@ -80,6 +80,15 @@ import Testing
         }
     }
 
+    @Test("an IPv6 network counts as one address")
+    func network() {
+        #expect(ClientAddress.network("2001:db8:0:1:aaaa::1") == ClientAddress.network("2001:0db8::1:bbbb:0:0:2"))
+        #expect(ClientAddress.network("2001:db8:0:1::1") == "2001:db8::1::/64")
+        #expect(ClientAddress.network("2001:db8:0:2::1") != ClientAddress.network("2001:db8:0:1::1"))
+        #expect(ClientAddress.network("198.51.100.7") == "198.51.100.7")
+        #expect(ClientAddress.network("::1") == ClientAddress.network("0:0:0:0::9"))
+    }
+
     @Test("what watches over the server is never refused")
     func health() async throws {
         let made = try site(pagesPerSecond: 0.1, clock: Clock())

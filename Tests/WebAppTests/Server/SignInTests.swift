@@ -105,6 +105,21 @@ import Testing
         }
     }
 
+    @Test("a session that ended does not come back with a request that was under way")
+    func ended() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            _ = try await made.browser("jansen", roles: [.official], client: client)
+        }
+        let session = Session(
+            tokenHash: "x", account: nil, anonymousKey: "k", csrf: "c", createdAt: TestSite.moment)
+        try await made.site.store.insert(session)
+        try await made.site.store.delete(tokenHash: "x")
+        try await made.site.store.update(session)
+        let kept = try await made.site.store.session(tokenHash: "x")
+        #expect(kept == nil)
+    }
+
     @Test("signing out ends the session and takes the cookie away")
     func signOut() async throws {
         let made = try await site()

@@ -74,7 +74,7 @@ final class TestSite: Sendable {
         let session = Session(
             tokenHash: Secrets.hash(token), account: account.id, anonymousKey: "key-" + login, csrf: Secrets.token(),
             createdAt: site.now())
-        try await site.store.save(session)
+        try await site.store.insert(session)
         return Browser(client: client, cookie: token)
     }
 }

@@ -26,6 +26,8 @@ struct SecurityHeaders: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
+        // A page for an error is made whatever the method; without this its text would follow the answer to HEAD.
+        if request.method == .head { response = response.createHeadResponse() }
         for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
         return response
     }

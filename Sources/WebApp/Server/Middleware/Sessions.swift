@@ -51,7 +51,7 @@ struct Sessions: RouterMiddleware {
         let isStale = moment.timeIntervalSince(session.lastSeenAt) > 300
         if outcome.isChanged || isStale {
             session.lastSeenAt = moment
-            try await store.save(session)
+            if outcome.newToken == nil { try await store.update(session) } else { try await store.insert(session) }
         }
         if let token = outcome.newToken { response.setCookie(cookie(token, seconds: Int(Session.longestSeconds))) }
     }

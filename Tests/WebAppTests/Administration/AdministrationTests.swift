@@ -5,7 +5,7 @@ import Testing
 
 @testable import WebApp
 
-@Suite("Administering accounts") struct AccountAdministrationTests {
+@Suite("Administering accounts") struct AdministrationTests {
     private func with(_ body: @Sendable @escaping (TestSite, Browser, any TestClientProtocol) async throws -> Void)
         async throws
     {

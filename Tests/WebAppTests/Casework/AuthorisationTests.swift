@@ -6,7 +6,7 @@ import Testing
 @testable import WebApp
 
 /// Every page of casework and administration, for everybody.
-@Suite("Who may see and do what") struct AccessTests {
+@Suite("Who may see and do what") struct AuthorisationTests {
     /// Who comes to a page; `nil` is a visitor who is not signed in.
     typealias Visitor = Scene.Person?
 
