@@ -12,13 +12,27 @@ public struct CorpusReport: Sendable {
     public let findings: [CorpusFinding]
 
     public init(_ index: HouseIndex, on day: PolicyDate) {
-        let checks: [any CorpusCheck.Type] = [
-            Contradictions.self, FigureValues.self, NameVariants.self, TermMeanings.self, Staleness.self,
-            SameNorms.self, KnownInconsistencies.self,
-        ]
+        self.init(index, on: day, of: CorpusFinding.Kind.allCases)
+    }
+
+    /// Only findings of these kinds: a check that finds no other is not made.
+    public init(_ index: HouseIndex, on day: PolicyDate, of kinds: [CorpusFinding.Kind]) {
+        let checks = CorpusFinding.Kind.allCases.filter(kinds.contains).map(Self.check)
         let order = Dictionary(uniqueKeysWithValues: CorpusFinding.Kind.allCases.enumerated().map { ($1, $0) })
         findings = checks.flatMap { $0.findings(in: index, on: day) }
             .sorted { (order[$0.kind] ?? 0, $0.id) < (order[$1.kind] ?? 0, $1.id) }
+    }
+
+    private static func check(_ kind: CorpusFinding.Kind) -> any CorpusCheck.Type {
+        switch kind {
+        case .contradiction: Contradictions.self
+        case .figure: FigureValues.self
+        case .name: NameVariants.self
+        case .term: TermMeanings.self
+        case .stale: Staleness.self
+        case .same: SameNorms.self
+        case .known: KnownInconsistencies.self
+        }
     }
 
     public func count(_ kind: CorpusFinding.Kind) -> Int { findings.count { $0.kind == kind } }

@@ -81,7 +81,8 @@ public final class PolicySearch: Sendable {
 
     private func hit(_ entry: SearchEntry, _ excerpts: Excerpts) -> SearchHit {
         SearchHit(
-            key: entry.key, title: excerpts.marked(entry.title), excerpt: excerpts.excerpt(of: entry.body),
+            key: entry.key, title: excerpts.marked(entry.title),
+            excerpt: excerpts.excerpt(of: entry.body.isEmpty ? entry.preview : entry.body),
             document: entry.document)
     }
 

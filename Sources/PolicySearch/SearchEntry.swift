@@ -8,6 +8,8 @@ struct SearchEntry: Sendable {
     var title: String
     /// What it says.
     var body: [String]
+    /// What is shown of it when it says nothing.
+    var preview: [String]
     /// What it is about, in the words of others: activities with their everyday names, places, goals.
     var about: [String]
     var document: String?
@@ -30,7 +32,8 @@ struct SearchEntries {
         records.all.compactMap { record in
             guard let weight = Self.weight(record) else { return nil }
             return SearchEntry(
-                key: record.key, title: record.title, body: body(of: record), about: about(record) + [record.id],
+                key: record.key, title: record.title, body: body(of: record), preview: preview(record),
+                about: about(record) + [record.id],
                 document: document(of: record), weight: weight)
         }
     }
@@ -79,6 +82,12 @@ struct SearchEntries {
             break
         }
         return texts.compactMap { $0 }.filter { !$0.isEmpty }
+    }
+
+    /// The everyday names of an activity.
+    private func preview(_ record: HouseRecord) -> [String] {
+        guard case .activity(let activity) = record.value, !activity.synonyms.isEmpty else { return [] }
+        return ["Ook wel: " + activity.synonyms.joined(separator: ", ")]
     }
 
     private func about(_ record: HouseRecord) -> [String] {

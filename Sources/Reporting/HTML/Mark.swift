@@ -49,6 +49,10 @@ public enum Mark: String, Sendable, CaseIterable {
         return element("use", attributes, .none)
     }
 
+    /// The markup of the shapes, for pages that are not made here: once per page, with
+    /// `<svg class="mark" aria-hidden="true"><use href="#mark-NAME"/></svg>` where a sign stands.
+    public static var symbolsMarkup: String { symbols.markup }
+
     /// The shapes, once per page.
     public static var symbols: HTML {
         tag("svg", .class("symbols"), .hidden, Attribute("width", "0"), Attribute("height", "0")) {

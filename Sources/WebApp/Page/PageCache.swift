@@ -1,9 +1,11 @@
 import Accounts
 public import Hummingbird
 import NIOCore
+import PolicyModel
 import Synchronization
 
-/// Pages that are the same for every anonymous visitor, kept as they go out.
+/// Pages that are the same for every anonymous visitor, kept as they go out until the day is over: what holds may be another
+/// thing tomorrow.
 public final class PageCache: Sendable {
     struct Entry {
         var plain: ByteBuffer
@@ -13,6 +15,7 @@ public final class PageCache: Sendable {
     }
 
     private struct State {
+        var day: PolicyDate
         var entries: [String: Entry] = [:]
         /// Keys from the one that came first.
         var order: [String] = []
@@ -21,9 +24,14 @@ public final class PageCache: Sendable {
 
     private static let mostBytes = 64_000_000
     private let isEnabled: Bool
-    private let state = Mutex(State())
+    private let day: @Sendable () -> PolicyDate
+    private let state: Mutex<State>
 
-    init(isEnabled: Bool) { self.isEnabled = isEnabled }
+    init(isEnabled: Bool, day: @escaping @Sendable () -> PolicyDate) {
+        self.isEnabled = isEnabled
+        self.day = day
+        state = Mutex(State(day: day()))
+    }
 
     /// The page of an address, made when it is not there. Who is signed in, or has a message waiting, gets one of their
     /// own. Only for pages that depend on nothing but their address and the house.
@@ -45,11 +53,19 @@ public final class PageCache: Sendable {
 
     /// The page that is kept for an address, for a visitor without a session.
     func hit(_ request: Request) -> Response? {
-        guard isEnabled, let entry = state.withLock({ $0.entries[request.uri.string] }) else { return nil }
-        return Self.answer(entry, request)
+        guard isEnabled else { return nil }
+        let today = day()
+        let entry = state.withLock { state -> Entry? in
+            if state.day != today { state = State(day: today) }
+            return state.entries[request.uri.string]
+        }
+        return entry.map { Self.answer($0, request) }
     }
 
-    public func removeAll() { state.withLock { $0 = State() } }
+    public func removeAll() {
+        let today = day()
+        state.withLock { $0 = State(day: today) }
+    }
 
     private func keep(_ entry: Entry, _ key: String) {
         let size = entry.plain.readableBytes + (entry.gzip?.readableBytes ?? 0)

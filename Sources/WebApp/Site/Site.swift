@@ -45,7 +45,7 @@ public struct Site: Sendable {
             reloads: reloadsResources)
         renderer = try PageRenderer(
             folder: resources.appending(path: "Templates", directoryHint: .isDirectory), reloads: reloadsResources)
-        cache = PageCache(isEnabled: !reloadsResources)
+        cache = PageCache(isEnabled: !reloadsResources) { DutchTime.day(of: now()) }
         passwords = PasswordWorker()
         var limits = IntakeLimits()
         limits.uploadBytes = settings.limits.uploadBytes
@@ -77,6 +77,8 @@ public struct SiteHouse: Sendable {
     public let catalogue: LayerCatalogue
     /// The places of the house by name.
     public let places: PlaceDirectory
+    /// Its records, what has to do with what, and search.
+    public let book: HouseBook
 
     public var house: PolicyHouse { index.house }
 
@@ -94,6 +96,7 @@ public struct SiteHouse: Sendable {
         passages = PassageLibrary(house: folder, sources: sources)
         catalogue = LayerCatalogue(index: index, layers: layers, strata: assessor.strata)
         places = PlaceDirectory(index: index, layers: layers)
+        book = HouseBook(index, folder: folder)
     }
 
     /// Lines of the layers in use are sketched or drawn roughly: then no answer is about a plot.

@@ -10,6 +10,9 @@ struct ZoekenRoutes {
         var query: String
         var places: [PlekkenRoutes.Option]
         var placeMessage: String?
+        /// The best of what the policy says, and where the rest is.
+        var policy: [SearchPages.HitView]
+        var policyCount: Int
         var policyHref: String
     }
 
@@ -17,12 +20,15 @@ struct ZoekenRoutes {
         router.get("/zoeken") { request, context in
             let query = request.queryFields["q"] ?? ""
             var model = Model(
-                query: query, places: [], placeMessage: nil,
+                query: query, places: [], placeMessage: nil, policy: [], policyCount: 0,
                 policyHref: "/beleid/zoeken?q=" + PlaceAddress.encoded(query))
-            if !query.isEmpty { find(query, &model) }
+            if !query.isEmpty {
+                find(query, &model)
+                (model.policy, model.policyCount) = try SearchPages(house: site.house, day: site.today).best(query, 5)
+            }
             return try site.page(
                 PageSpec("zoeken/page", title: "Zoeken", model: model)
-                    .with(styles: ["css/plek.css"], scripts: ["js/place-field.js"]), request, context)
+                    .with(styles: ["css/plek.css", "css/beleid.css"], scripts: ["js/place-field.js"]), request, context)
         }
     }
 

@@ -1,0 +1,69 @@
+/// The page of one record.
+struct ObjectPage {
+    /// The signs that lists use, once.
+    var symbols: String
+    var crumbs: [Crumb]
+    var kind: String
+    var title: String
+    /// What a norm does: its sign and label.
+    var mark: String?
+    var label: String?
+    var lead: String?
+    /// What to keep in mind about its status.
+    var caution: String?
+    var facts: [FactRow]
+    var sections: [ObjectSection]
+    /// Places on this page.
+    var contents: [Crumb]
+}
+
+/// A chapter of the page of a record; what it does not have is empty.
+struct ObjectSection {
+    var id: String
+    var title: String
+    var intro: String?
+    /// Markup of a drawing.
+    var drawing: String?
+    var blocks: [TestBlock] = []
+    var conditions: [ConditionView] = []
+    var steps: [StepView] = []
+    var tables: [PartyTable] = []
+    var passages: [PassageView] = []
+    var groups: [RecordGroup] = []
+    /// Links that stand by themselves.
+    var links: [Crumb] = []
+}
+
+/// What a norm asks.
+struct ConditionView {
+    var id: String
+    var text: String
+    /// How it is decided.
+    var kind: String
+    var question: String?
+    var blocks: [TestBlock]
+}
+
+/// A part of a record that has parts: a step, an edge, a rung, a principle, a moment of a life.
+struct StepView {
+    var id: String?
+    var title: String
+    var href: String?
+    var text: String?
+    var notes: [String]
+    var blocks: [TestBlock]
+    var section: String?
+}
+
+/// What parties bring.
+struct PartyTable {
+    struct Row {
+        var name: String
+        var does: [String]
+        var asks: [String]
+        var talks: [String]
+    }
+
+    var caption: String
+    var rows: [Row]
+}
