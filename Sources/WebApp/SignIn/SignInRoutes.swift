@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -37,6 +38,11 @@ struct SignInRoutes {
     private func signIn(_ request: Request, _ context: KompasRequestContext) async throws -> Response {
         let login = context.form["naam"] ?? ""
         let back = context.form["terug"]
+        let address = ClientAddress.of(request, context, proxies: site.settings.trustedProxies)
+        if let seconds = try await guarding.begin(login: login, address: address, at: site.now()) {
+            context.logger.notice("sign-in slowed down")
+            return try slowedDown(seconds, request, context, login: login, back: back)
+        }
         let account = try await site.store.account(login: login)
         let hash: String?
         if let account, account.isActive {
@@ -53,7 +59,25 @@ struct SignInRoutes {
                     "De naam of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord."
             )
         }
+        try await guarding.succeeded(login: login, address: address)
         return try await SignedIn(site: site).answer(account, back: back, context)
+    }
+
+    private var guarding: SignInGuard { SignInGuard(store: site.store) }
+
+    /// Says when one may try again; the password has not been looked at.
+    private func slowedDown(
+        _ seconds: TimeInterval, _ request: Request, _ context: KompasRequestContext, login: String, back: String?
+    ) throws -> Response {
+        let wait = max(1, Int(seconds.rounded(.up)))
+        let clock = DutchTime.clock(site.now().addingTimeInterval(Double(wait)))
+        let when = wait < 60 ? "over \(wait == 1 ? "1 seconde" : "\(wait) seconden")" : "om \(clock)"
+        var response = try SignInForm(site: site).page(
+            request, context, login: login, back: back,
+            problem: "Er is te vaak een verkeerd wachtwoord ingevuld. U kunt het \(when) opnieuw proberen.")
+        response.status = .tooManyRequests
+        response.headers[.retryAfter] = "\(wait)"
+        return response
     }
 
     private func passwordForm(_ request: Request, _ context: KompasRequestContext, problem: String?) throws -> Response
@@ -74,9 +98,17 @@ struct SignInRoutes {
         guard hash != nil else {
             throw PageRefused.wrong("U meldt zich aan via uw organisatie; daar wijzigt u uw wachtwoord.")
         }
+        // Whoever took over a session must not find the password here.
+        let address = ClientAddress.of(request, context, proxies: site.settings.trustedProxies)
+        if let seconds = try await guarding.begin(login: account.login, address: address, at: site.now()) {
+            let wait = max(1, Int(seconds.rounded(.up)))
+            return try passwordForm(
+                request, context, problem: "Dat was te vaak mis. Probeer het over \(wait) seconden opnieuw.")
+        }
         guard await site.passwords.matches(context.form.text("wachtwoord"), hash: hash) else {
             return try passwordForm(request, context, problem: "Uw huidige wachtwoord klopt niet.")
         }
+        try await guarding.succeeded(login: account.login, address: address)
         if let problem = PasswordRules.problem(new, login: account.login) {
             return try passwordForm(request, context, problem: problem)
         }

@@ -6,6 +6,7 @@ public import MapLayers
 public import NormEngine
 public import PolicyContent
 public import PolicyModel
+import Publication
 public import Reporting
 public import Store
 
@@ -40,7 +41,7 @@ public struct Site: Sendable {
         self.now = now
         assets = try AssetFiles(
             folder: resources.appending(path: "Assets", directoryHint: .isDirectory),
-            styles: ["css/report.css": SheetStyles.text], vendor: vendor,
+            styles: ["css/report.css": SheetStyles.text, "css/record.css": RecordStyles.text], vendor: vendor,
             reloads: reloadsResources)
         renderer = try PageRenderer(
             folder: resources.appending(path: "Templates", directoryHint: .isDirectory), reloads: reloadsResources)

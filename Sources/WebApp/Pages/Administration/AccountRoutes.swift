@@ -12,7 +12,7 @@ struct AccountRoutes {
         router.get("/beheer/accounts") { request, context in
             try context.require(.administrator)
             let page = AccountsPage(try await site.store.accounts())
-            return try answer("administration/accounts", "Accounts", page, request, context)
+            return try answer("administration/accounts", "Accounts", page, [], request, context)
         }
         router.get("/beheer/accounts/nieuw") { request, context in
             try context.require(.administrator)
@@ -155,11 +155,11 @@ struct AccountRoutes {
         let page = OncePage(
             name: account.displayName, login: account.login, password: password, isNew: isNew,
             href: AccountsPage.href(account))
-        return try answer("administration/once", "Eenmalig wachtwoord", page, request, context)
+        return try answer("administration/once", "Eenmalig wachtwoord", page, [], request, context)
     }
 
     private func answer(
-        _ template: String, _ title: String, _ model: Any, _ errors: [FieldError] = [], _ request: Request,
+        _ template: String, _ title: String, _ model: Any, _ errors: [FieldError], _ request: Request,
         _ context: KompasRequestContext
     ) throws -> Response {
         try site.page(

@@ -1,5 +1,7 @@
 import Accounts
+import Casework
 import Hummingbird
+import Store
 
 /// Managing the server: accounts, the chain, erasing lawfully, and the settings to read. Gives no right to read dossiers.
 struct AdministrationRoutes {

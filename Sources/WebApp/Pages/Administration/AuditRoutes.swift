@@ -32,7 +32,7 @@ struct AuditRoutes {
         _ report: ChainReport?, _ errors: [FieldError], _ request: Request, _ context: KompasRequestContext
     ) async throws -> Response {
         let page = AuditPage(
-            head: try await site.store.head(), events: try await site.store.lastEvents(50), report: report,
+            head: try await site.store.head(), events: try await site.store.lastEvents(30), report: report,
             known: context.form.text("stand"), errors: errors, csrf: context.session.csrf)
         return try site.page(
             PageSpec("administration/audit", title: "Keten en logboek", model: page)

@@ -76,7 +76,9 @@ struct ErasurePage {
         title = summary.number.map { "Afweging \($0)" } ?? "Dossier \(summary.id.prefix(6))"
         here = title
         let chosen = Set(form.all("tekst"))
-        lines = texts.filter { $0.erasure == nil && $0.kind != .report }.enumerated().map { place, text in
+        // What people wrote first, then who they are.
+        let left = texts.filter { $0.erasure == nil && $0.kind != .report }
+        lines = (left.filter { $0.kind != .person } + left.filter { $0.kind == .person }).enumerated().map { place, text in
             Line(
                 id: "tekst-\(place + 1)", value: text.id, kind: Self.words(text.kind), event: Self.event(text.id),
                 beginning: Self.beginning(text), term: Self.term(text.retention, summary.finishedAt),

@@ -1,5 +1,7 @@
 import Accounts
+import Foundation
 import Hummingbird
+import PolicyModel
 
 /// The settings as they are, to read: they stand in a file, so that nobody changes them from a browser.
 struct SettingsRoutes {

@@ -34,9 +34,9 @@ struct CellPage {
     var undecidedCount: String?
     var questions: [QuestionLine]
     var hasQuestions: Bool
-    var contributes: Bool
+    var isContributing: Bool
     var contributesArgument: FormField
-    var strains: Bool
+    var isStraining: Bool
     var strainsArgument: FormField
     /// What is kept, for who reads without writing.
     var written: WrittenCell?
@@ -76,11 +76,11 @@ struct CellPage {
         undecidedCount = undecided.isEmpty ? nil : CaseWords.count(undecided.count, "bevinding", "bevindingen")
         questions = cell.open.map { QuestionLine($0, opened) }
         hasQuestions = !questions.isEmpty
-        contributes = editing.content.contributes
+        isContributing = editing.content.contributes
         contributesArgument = FormField(
             "contributesArgument", "Waarom het plan bijdraagt", value: editing.content.contributesArgument,
             errors: editing.errors, rows: 8)
-        strains = editing.content.strains
+        isStraining = editing.content.strains
         strainsArgument = FormField(
             "strainsArgument", "Waarom het plan spanning geeft", value: editing.content.strainsArgument,
             errors: editing.errors, rows: 8)

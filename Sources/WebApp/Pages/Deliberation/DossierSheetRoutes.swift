@@ -14,7 +14,7 @@ struct DossierSheetRoutes {
         router.get("/toets/:id/afweging/toetsblad") { request, context in
             let desk = try CaseDesk(site, context)
             let opened = try await desk.open(context)
-            let page = DossierSheetPage(opened, try await site.assessment(of: opened), site)
+            let page = DossierSheetPage(opened, try DossierAssessment(opened, site), site)
             return try site.page(
                 PageSpec("deliberation/sheet", title: "Toetsblad: \(opened.title)", model: page).with(
                     styles: ["css/report.css", "css/sheet.css", "css/casework.css"], scripts: ["js/sheet.js"],
@@ -24,7 +24,7 @@ struct DossierSheetRoutes {
             let desk = try CaseDesk(site, context)
             let opened = try await desk.open(context)
             let id = try context.parameters.step("finding")
-            guard let page = DossierFindingPage(id, opened, try await site.assessment(of: opened), site) else {
+            guard let page = DossierFindingPage(id, opened, try DossierAssessment(opened, site)) else {
                 throw PageRefused.notFound
             }
             return try site.page(
@@ -34,24 +34,18 @@ struct DossierSheetRoutes {
     }
 }
 
-extension Site {
-    /// The assessment that a dossier holds, with the map and the passages that belong to it.
-    func assessment(of opened: OpenCase) async throws -> SheetCache.Entry {
-        let dossier = opened.dossier
-        let house = house
-        let json = opened.json
-        let key = SheetCache.Key(
-            plan: "dossier/" + dossier.id, version: dossier.assessments.count, day: dossier.day ?? today,
-            house: dossier.assessment?.resultHash ?? "")
-        return try await sheets.entry(key) {
-            let report = try AssessmentReport(json: json)
-            let map = MapSketch(report, house: house.house, layers: house.layers)
-            let passages = PassageTexts(of: report, index: house.index, from: house.passages)
-            let fragments = SheetFragments(
-                report, index: house.index, links: .sheet(ofDossier: dossier.id), map: map, passages: passages)
-            return SheetCache.Entry(
-                report: report, map: map, passages: passages, pieces: SheetPieces(fragments))
-        }
+/// The assessment that a dossier holds, as pieces of pages.
+struct DossierAssessment {
+    let report: AssessmentReport
+    let fragments: SheetFragments
+
+    init(_ opened: OpenCase, _ site: Site) throws {
+        let house = site.house
+        report = try AssessmentReport(json: opened.json)
+        fragments = SheetFragments(
+            report, index: house.index, links: .sheet(ofDossier: opened.id),
+            map: MapSketch(report, house: house.house, layers: house.layers),
+            passages: PassageTexts(of: report, index: house.index, from: house.passages))
     }
 }
 
@@ -82,17 +76,15 @@ struct DossierSheetPage {
     var hasThemes: Bool
     var assessedAt: String
 
-    init(_ opened: OpenCase, _ entry: SheetCache.Entry, _ site: Site) {
+    init(_ opened: OpenCase, _ assessment: DossierAssessment, _ site: Site) {
         head = CaseHead(opened, .sheet)
-        let fragments = SheetFragments(
-            entry.report, index: site.house.index, links: .sheet(ofDossier: opened.id), map: entry.map,
-            passages: entry.passages)
+        let fragments = assessment.fragments
         short = fragments.short
-        pieces = entry.pieces
+        pieces = SheetPieces(fragments)
         let order = Dictionary(
             opened.report.frames.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })
-        frames = entry.report.frames.sorted { (order[$0.frame] ?? 0) < (order[$1.frame] ?? 0) }.map { sheet in
+        frames = assessment.report.frames.sorted { (order[$0.frame] ?? 0) < (order[$1.frame] ?? 0) }.map { sheet in
             Frame(
                 id: "kader-\(sheet.frame)", title: sheet.title,
                 markup: fragments.frame(
@@ -120,10 +112,8 @@ struct DossierFindingPage {
     var cells: [WeighingLine]
     var hasCells: Bool
 
-    init?(_ id: String, _ opened: OpenCase, _ entry: SheetCache.Entry, _ site: Site) {
-        let fragments = SheetFragments(
-            entry.report, index: site.house.index, links: .sheet(ofDossier: opened.id), map: entry.map,
-            passages: entry.passages)
+    init?(_ id: String, _ opened: OpenCase, _ assessment: DossierAssessment) {
+        let fragments = assessment.fragments
         guard let found = opened.report.finding(id), let card = fragments.finding(id) else { return nil }
         head = CaseHead(opened, .sheet, here: "Bevinding \(found.number)")
         title = found.title

@@ -21,11 +21,11 @@ struct PublishingRoutes {
         let record = try desk.service.preview(of: opened.dossier, report: opened.json)
         let points = desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor)
         let page = PublishingPage(
-            opened, record: RecordView(record, report: opened.report), seen: try record.contentHash,
+            opened, record: try RecordPreview(record, opened, site), seen: try record.contentHash,
             missing: points.beforePublication, errors: errors, csrf: context.session.csrf)
         return try site.page(
             PageSpec("casework/publishing", title: "Publiceren", model: page)
-                .with(styles: ["css/casework.css"], isPrivate: true)
+                .with(styles: RecordPreview.styles, isPrivate: true)
                 .with(status: errors.isEmpty ? .ok : .unprocessableContent), request, context)
     }
 
@@ -55,7 +55,7 @@ struct PublishingPage {
     var action: String
     /// The hash of just this preview.
     var seen: String
-    var record: RecordView
+    var record: RecordPreview
     /// It can be published now, by this person.
     var canPublish: Bool
     /// Why not, in one sentence.
@@ -70,7 +70,7 @@ struct PublishingPage {
     var tickError: String?
 
     init(
-        _ opened: OpenCase, record: RecordView, seen: String, missing problems: [CaseProblem], errors: [FieldError],
+        _ opened: OpenCase, record: RecordPreview, seen: String, missing problems: [CaseProblem], errors: [FieldError],
         csrf: String
     ) {
         let dossier = opened.dossier

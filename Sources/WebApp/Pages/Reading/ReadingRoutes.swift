@@ -19,11 +19,11 @@ struct ReadingRoutes {
     ) async throws -> Response {
         let record = try desk.service.preview(of: opened.dossier, report: opened.json)
         let page = ReadingPage(
-            opened, record: RecordView(record, report: opened.report), form: context.form, errors: errors,
+            opened, record: try RecordPreview(record, opened, site), form: context.form, errors: errors,
             csrf: context.session.csrf)
         return try site.page(
             PageSpec("casework/reading", title: "Meelezen", model: page)
-                .with(styles: ["css/casework.css"], isPrivate: true)
+                .with(styles: RecordPreview.styles, isPrivate: true)
                 .with(status: errors.isEmpty ? .ok : .unprocessableContent), request, context)
     }
 
@@ -60,7 +60,7 @@ struct ReadingPage {
         var reader: String
         var askedBy: String
         var result: String
-        var comment: String?
+        var said: String?
     }
 
     struct Remark {
@@ -82,7 +82,7 @@ struct ReadingPage {
     var canTakeBack: Bool
     var canAsk: Bool
     var askHref: String
-    var record: RecordView
+    var record: RecordPreview
     var rounds: [Round]
     var hasRounds: Bool
     var remarks: [Remark]
@@ -92,7 +92,7 @@ struct ReadingPage {
     var comment: FormField
     var reason: FormField
 
-    init(_ opened: OpenCase, record: RecordView, form: Form, errors: [FieldError], csrf: String) {
+    init(_ opened: OpenCase, record: RecordPreview, form: Form, errors: [FieldError], csrf: String) {
         let dossier = opened.dossier
         let paths = CasePaths(opened.id)
         head = CaseHead(opened, .reading)
@@ -116,7 +116,7 @@ struct ReadingPage {
             Round(
                 reader: CaseWords.person(reading.reader),
                 askedBy: CaseWords.signature(reading.askedBy, reading.askedAt), result: Self.words(reading),
-                comment: CaseWords.text(reading.comment)?.nilIfEmpty)
+                said: CaseWords.text(reading.comment)?.nilIfEmpty)
         }
         hasRounds = !rounds.isEmpty
         remarks = dossier.comments.map { comment in

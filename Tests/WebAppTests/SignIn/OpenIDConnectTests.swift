@@ -7,7 +7,7 @@ import Testing
 
 @testable import WebApp
 
-@Suite("Signing in through an identity provider") struct ProviderSignInTests {
+@Suite("Signing in through an identity provider") struct OpenIDConnectTests {
     /// A provider that runs, and a site that knows it.
     private func with(
         roles: [String: [String]]? = ["afwegers": ["official", "reader"]],
