@@ -26,12 +26,15 @@ struct FieldModel {
     let isArea: Bool
     /// Ids of the texts that belong to the control.
     var describedBy: String?
+    /// Which end of a depth it holds, for the slider.
+    var depth: String?
 
     init(
         _ kind: Kind, _ id: String, _ label: String, hint: String? = nil, value: String = "", unit: String? = nil,
-        options: [Option] = []
+        options: [Option] = [], depth: String? = nil
     ) {
         self.id = id
+        self.depth = depth
         self.label = label
         self.hint = hint
         self.value = value

@@ -1,4 +1,5 @@
 import NormEngine
+import Assessment
 import CanonicalJSON
 import Casework
 import Geometry
@@ -19,11 +20,6 @@ struct PlaceStep: StepPage {
     static let largestRadius = 100_000.0
 
     struct Model {
-        struct Candidate {
-            var value: String
-            var label: String
-        }
-
         var step: StepFrame
         var place: FieldModel
         var radius: FieldModel
@@ -35,8 +31,14 @@ struct PlaceStep: StepPage {
         /// The shape is too large for the field and is kept as it is.
         var isLarge: Bool
         var name: String
-        var candidates: [Candidate]
+        var candidates: [PlaceChoice.Candidate]
         var nameProblem: String?
+        /// What the map shows first; `nil` for the plan or the whole house.
+        var view: String?
+        /// A shape that is too large for the field, to be shown only.
+        var shape: String?
+        /// The column of soil with its table, as markup.
+        var column: String
         var upload: String?
         var fileError: String?
         var fileLayers: [String]
@@ -51,12 +53,14 @@ struct PlaceStep: StepPage {
         return [
             FieldModel(
                 .area, "plekken", "De plek als lijst",
-                hint: "U kunt ook een geometrie in GeoJSON plakken (RD, EPSG:28992).", value: text(part) ?? ""),
+                hint:
+                    "Eén plek per regel, in RD of in graden: bijvoorbeeld 233000, 556000 of 52.99, 6.56. Eén regel is een punt, twee zijn een "
+                    + "lijn, meer zijn een vlak. GeoJSON in RD plakken kan ook.", value: text(part) ?? ""),
             FieldModel(
                 .number, "straal", "Neem een cirkel om de plek",
                 hint: "Bij een punt is dit de grootte van het plan. Laat leeg als u een vlak tekende.", unit: "m"),
-            FieldModel(.number, "diepte-van", "Van", value: number(part.use?.from), unit: "m"),
-            FieldModel(.number, "diepte-tot", "Tot", value: number(part.use?.to), unit: "m"),
+            FieldModel(.number, "diepte-van", "Van", value: number(part.use?.from), unit: "m", depth: "from"),
+            FieldModel(.number, "diepte-tot", "Tot", value: number(part.use?.to), unit: "m", depth: "to"),
             FieldModel(.number, "reikt-van", "Reikt van", value: number(part.reach?.from), unit: "m"),
             FieldModel(.number, "reikt-tot", "Reikt tot", value: number(part.reach?.to), unit: "m"),
         ]
@@ -73,11 +77,12 @@ struct PlaceStep: StepPage {
         let before = draft.part(id)
         var geometry = before.geometry
         var note = before.placeNote
-        if let choice = form["plaats-keuze"] {
-            if let match = PlaceNames(site: site).match(choice) {
-                (geometry, note) = (json(match.shape), match.title)
+        if form["actie"] == "neem" {
+            let choice = form["plaats-keuze"].flatMap { PlaceAddress(Form(urlencoded: $0)) }
+            if let place = choice, let found = ChosenPlace(place, in: site.house) {
+                (geometry, note) = (json(found.shape), found.note)
             } else {
-                errors.append(FieldError("Deze plaats is er niet meer. Zoek opnieuw.", field: "plaats"))
+                errors.append(FieldError("Kies een van de plekken, of zoek opnieuw.", field: "plaats"))
             }
         } else if form["vorm"] != "bewaard", form.isTicked("plekken"),
             form.text("plekken").trimmed != text(before) ?? ""
@@ -157,23 +162,28 @@ struct PlaceStep: StepPage {
         let fields = state.filled(self)
         let part = state.draft.part(state.part)
         let name = state.form?["plaats"] ?? ""
-        let names = PlaceNames(site: site)
-        let isAsked = state.form?["actie"] == "zoek"
-        let candidates = isAsked && !name.isEmpty ? names.search(name) : []
+        let search = state.form?["actie"] == "zoek" && !name.isEmpty ? PlaceChoice(name, in: site.house) : nil
         let isLarge = part.hasPlace && text(part) == nil
         let depths = Array(fields.dropFirst(2))
         let model = Model(
             step: state.frame, place: fields[0], radius: fields[1], depths: depths,
             asksDepth: depths.contains { !$0.value.isEmpty || $0.error != nil } || drills(part),
             current: current(part), isLarge: isLarge, name: name,
-            candidates: candidates.map { Model.Candidate(value: $0.key, label: $0.title) },
-            nameProblem: isAsked && candidates.isEmpty
-                ? "Er is geen plaats gevonden die ‘\(name)’ heet. Kijk de spelling na, of wijs de plek anders aan."
-                : nil,
+            candidates: search?.candidates ?? [], nameProblem: search?.problem, view: search?.view,
+            shape: isLarge ? part.geometry.compact() : nil, column: column(part),
             upload: state.plan.map { PlanAddress.page("waar/bestand", of: $0.id) },
             fileError: state.errors.text(for: "bestand"), fileLayers: layers, asksForCRS: asksForCRS,
             largest: "\(site.settings.limits.uploadBytes / 1_000_000) MB")
-        return PageSpec("plans/place", title: "Waar komt uw plan?", model: model)
+        return PageSpec("plans/place", title: "Waar komt uw plan?", model: model).with(
+            styles: ["css/report.css", "css/map.css", "css/soil.css", "css/plek.css"],
+            scripts: ["js/map/kompas-map.js", "js/depth-slider.js", "js/place-field.js", "js/place-step.js"])
+    }
+
+    private func column(_ part: PlanDraft.Part) -> String {
+        let profile = shape(part).map { site.house.assessor.ground(below: $0, on: site.today) } ?? SoilProfile()
+        return SoilColumn(profile, use: part.use, reach: part.reach) { band in
+            band.norms.first.map(PolicyAddress.norm) ?? band.designation.map(PolicyAddress.designation)
+        }.figure.markup
     }
 
     private func drills(_ part: PlanDraft.Part) -> Bool {

@@ -10,28 +10,34 @@ enum PlaceText {
         var texts: [String]
     }
 
-    /// Reads a GeoJSON geometry or Feature in RD.
-    /// - Returns: the place, made valid or refused; `nil` for an empty text.
+    /// Reads a list of places, or a GeoJSON geometry or Feature in RD.
+    /// - Returns: the place; `nil` for an empty text.
     static func shape(from text: String) throws(Problem) -> Shape? {
-        guard !text.trimmed.isEmpty else { return nil }
-        guard let value = try? JSONValue.parse(text) else {
-            throw Problem(texts: ["Dit is geen plek die Kompas kan lezen."])
+        let text = text.trimmed
+        if text.isEmpty { return nil }
+        if text.hasPrefix("{") { return try shape(fromJSON: text) }
+        let list = CoordinateList(text)
+        guard let geometry = list.geometry else {
+            throw Problem(texts: list.problems.map { "Regel \($0.line): \($0.message)" })
         }
-        let geometry = value["type"]?.string == "Feature" ? value["geometry"] ?? .null : value
+        return try shape(geometry)
+    }
+
+    private static func shape(fromJSON text: String) throws(Problem) -> Shape {
+        guard let value = try? JSONValue.parse(text) else {
+            throw Problem(texts: ["Dit is geen GeoJSON. Plak de hele tekst, van { tot en met }."])
+        }
+        return try shape(value["type"]?.string == "Feature" ? value["geometry"] ?? .null : value)
+    }
+
+    private static func shape(_ geometry: JSONValue) throws(Problem) -> Shape {
         do { return try GeometryReader(crs: .rd).read(geometry) } catch {
-            throw Problem(texts: error.problems.map { "\($0.message.capitalizedStart)." })
+            throw Problem(texts: error.problems.map { "De vorm klopt niet: \($0.message)." })
         }
     }
 
     /// What stands in the field for a place; `nil` when it is too large for one.
     static func text(of shape: Shape) -> String? {
-        guard let positions = try? shape.positions(), positions.count <= mostPositions,
-            let json = try? shape.geoJSON(in: .rd).canonicalString
-        else { return nil }
-        return json
+        shape.vertexCount <= mostPositions ? try? shape.coordinateList() : nil
     }
-}
-
-extension String {
-    var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

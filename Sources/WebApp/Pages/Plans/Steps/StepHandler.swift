@@ -1,5 +1,6 @@
 import Assessment
 import Casework
+import Geometry
 import Hummingbird
 import Intake
 import PolicyModel
@@ -17,7 +18,7 @@ struct StepHandler {
         self.site = site
         access = PlanAccess(site: site)
         saver = PlanSaver(site: site)
-        what = WhatStep(index: site.house.index)
+        what = WhatStep(house: site.house)
         names = PartNames(index: site.house.index)
     }
 
@@ -33,11 +34,18 @@ struct StepHandler {
         let form = context.form
         var draft = PlanDraft()
         let errors = what.apply(form, to: &draft, part: "1")
+        let isTold = draft != PlanDraft()
+        if let start = form["beginplek"].flatMap({ PlaceAddress(Form(urlencoded: $0)) }),
+            let place = ChosenPlace(start, in: site.house), let geometry = try? place.shape.geoJSON(in: .rd)
+        {
+            draft.parts[0].geometry = geometry
+            draft.parts[0].placeNote = place.note
+        }
         var state = state(.what, plan: nil, draft: draft, part: "1", context)
         state.form = form
         if form["actie"] == "zoek" || form["actie"] == "lijst" { return try await page(what, state, request, context) }
         if request.wantsJSON {
-            guard draft != PlanDraft() else { return try AutosaveAnswer(problems: []).response() }
+            guard isTold else { return try AutosaveAnswer(problems: []).response() }
             let plan = try await saver.create(draft, owner: context.session.owner)
             let address = PlanAddress.step(.what, of: plan.id)
             return try AutosaveAnswer(
@@ -196,6 +204,8 @@ struct StepHandler {
     private func next(after step: PlanStep, _ plan: Plan, _ draft: PlanDraft, _ part: String, _ form: Form) -> String {
         switch form["actie"] {
         case "later": PlanAddress.list
+        case "neem": PlanAddress.step(step, of: plan.id, part: part)
+        case "bodem": PlanAddress.step(step, of: plan.id, part: part) + "#diepte"
         default:
             switch step {
             case .what: PlanAddress.step(.place, of: plan.id, part: part)

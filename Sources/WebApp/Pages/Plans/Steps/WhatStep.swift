@@ -1,3 +1,4 @@
+import Geometry
 import Casework
 import NormEngine
 import PolicyModel
@@ -5,7 +6,7 @@ import Reporting
 
 /// Step 1: what somebody wants to do.
 struct WhatStep: StepPage {
-    let index: HouseIndex
+    let house: SiteHouse
     let search: ActivitySearch
     let catalogue: [ActivityGroup]
     let step = PlanStep.what
@@ -38,10 +39,16 @@ struct WhatStep: StepPage {
         var showsList: Bool
         /// What somebody else chose in the meantime.
         var theirActivities: String?
+        /// A place that was chosen before the plan began, as an address names it, and its name.
+        var startPlace: String?
+        var startName: String?
     }
 
-    init(index: HouseIndex) {
-        self.index = index
+    private var index: HouseIndex { house.index }
+
+    init(house: SiteHouse) {
+        self.house = house
+        let index = house.index
         search = ActivitySearch(index: index)
         catalogue = ActivityGroup.groups(of: index)
     }
@@ -123,12 +130,15 @@ struct WhatStep: StepPage {
         let found = hits.filter { !chosen.contains($0) }
         let showsList = typed["actie"] == "lijst" || typed["lijst"] != nil
         let theirs = state.theirs?.part(state.part).activities
+        let start = state.plan == nil ? typed["beginplek"].flatMap { PlaceAddress(Form(urlencoded: $0)) } : nil
+        let asked = state.plan == nil ? start ?? PlaceAddress(state.query) : nil
         let model = Model(
             step: state.frame, fields: state.filled(self), search: words,
             activityError: state.errors.text(for: "zoek"), chosen: chosen.map { activity($0, isChosen: true) },
             found: found.map { activity($0, isChosen: false) }, missed: !words.isEmpty && hits.isEmpty ? words : nil,
             list: showsList ? list(without: Set(chosen + found)) : [], showsList: showsList,
-            theirActivities: theirs.flatMap { $0 == chosen ? nil : labels(of: $0) })
+            theirActivities: theirs.flatMap { $0 == chosen ? nil : labels(of: $0) }, startPlace: asked?.query,
+            startName: asked.flatMap(name))
         return PageSpec("plans/what", title: "Wat wilt u doen?", model: model)
     }
 
@@ -137,6 +147,11 @@ struct WhatStep: StepPage {
         let found = search.search(words, limit: 8)
         guard let best = found.first?.score else { return [] }
         return found.filter { $0.score >= 0.7 * best }.map(\.id)
+    }
+
+    private func name(_ place: PlaceAddress) -> String? {
+        if case .point(let position) = place { return "het punt RD \(Int(position.x)), \(Int(position.y))" }
+        return ChosenPlace(place, in: house)?.note
     }
 
     private func labels(of activities: [String]) -> String {

@@ -32,6 +32,7 @@ class SavingForm {
     this.offerCopy();
     form.addEventListener("input", (event) => this.changed(event));
     form.addEventListener("change", (event) => this.changed(event));
+    form.addEventListener("kompas-map:change", () => this.changed());
     form.addEventListener("submit", () => this.submitted());
     window.addEventListener("online", () => this.isDirty && this.saves && this.save());
     window.addEventListener("pagehide", () => this.isDirty && !this.isSent && this.keepCopy());
