@@ -96,6 +96,11 @@ public struct PlaceDirectory: Sendable {
             let alias = best.place == 0 ? nil : entry.aliases[best.place - 1]
             found.append(Match(entry: entry, score: best.score, alias: alias))
         }
+        // A feature that is called after a town comes after everything else: who types the name means the town.
+        let towns = Set(found.filter(\.entry.isTown).map { PlaceNames.plain($0.entry.name) })
+        for place in found.indices where !found[place].entry.isTown {
+            if towns.contains(PlaceNames.plain(found[place].entry.name)) { found[place].score *= 0.4 }
+        }
         found.sort { left, right in
             // A slip of the pen is no better in a town than in a feature, so the score goes first.
             (right.score, Self.rank(left.entry.kind), left.entry.name, left.entry.id)
