@@ -59,7 +59,8 @@ extension LayerContents {
         }
         let pieces = whole == nil ? try shapes(of: numbers.sorted()) : []
         do throws(GeometryError) {
-            guard let shape = try whole ?? Shape.union(pieces) else { return nil }
+            if whole == nil { whole = try Shape.union(pieces) }
+            guard let shape = whole else { return nil }
             let part = box.contains(shape.boundingBox) ? shape : try shape.clipped(to: box)
             return try part?.simplified(metres: tolerance)
         } catch {

@@ -76,6 +76,15 @@ import Testing
         #expect(throws: LayerFailure(why: "de laag `nergens` is er niet")) { try layers.extent(of: "nergens") }
     }
 
+    private func draft(_ shape: Shape) throws -> LayerDraft {
+        LayerDraft(
+            description: LayerDescription(
+                id: "laag-bos", designation: "bos", title: "Bos",
+                precision: LayerPrecision(kind: .exact, widthMetres: nil),
+                coverage: try JSONDecoder().decode(LayerCoverage.self, from: Data(#"{"house":true}"#.utf8)),
+                licence: "CC0"), features: [(LayerFeature(id: "bos", name: "Bos"), shape)])
+    }
+
     /// A disc with a ragged edge of 12,000 positions, 4 km around the middle of the house.
     private func ragged() throws -> Shape {
         let positions = (0..<12_000).map { step in
@@ -95,18 +104,15 @@ import Testing
         let shape = try ragged()
         let store = try LayerStore.openForWriting(house.storeFile)
         try store.add(
-            LayerDraft(
-                description: LayerDescription(
-                    id: "laag-bos", designation: "bos", title: "Bos",
-                    precision: LayerPrecision(kind: .exact, widthMetres: nil), coverage: LayerCoverage(house: true),
-                    licence: "CC0"), coverage: nil, features: [(LayerFeature(id: "bos", name: "Bos"), shape)]))
+            try draft(shape))
         let layers = try house.layers(store: store)
         let all = try box(0, 0, 10_000)
         for (tolerance, mostOff) in [(3.4, 6.4), (1.7, 2.45), (0.1, 0.1)] {
             let drawn = try #require(layers.drawing(of: "laag-bos", in: all, toleranceMetres: tolerance).first?.shape)
             #expect(try drawn.fault() == nil)
             // Every position of the drawing lies near the line it was made from, and the area hardly changes.
-            let outline = try #require(shape.boundary())
+            let boundary = try shape.boundary()
+            let outline = try #require(boundary)
             for position in try drawn.positions() {
                 #expect(try Shape.point(x: position.x, y: position.y).distance(to: outline) <= mostOff)
             }
@@ -123,11 +129,7 @@ import Testing
         let store = try LayerStore.openForWriting(house.storeFile)
         let shape = try ragged()
         try store.add(
-            LayerDraft(
-                description: LayerDescription(
-                    id: "laag-bos", designation: "bos", title: "Bos",
-                    precision: LayerPrecision(kind: .exact, widthMetres: nil), coverage: LayerCoverage(house: true),
-                    licence: "CC0"), coverage: nil, features: [(LayerFeature(id: "bos"), shape)]))
+            try draft(shape))
         try DatabaseQueue(path: house.storeFile.path).write { try $0.execute(sql: "DROP TABLE overview") }
         let layers = try house.layers(store: LayerStore.open(house.storeFile))
         let drawn = try layers.drawing(of: "laag-bos", in: box(0, 0, 10_000), toleranceMetres: 3.4)

@@ -1,6 +1,6 @@
-import Geometry
 import Assessment
 import Foundation
+import Geometry
 import MapLayers
 import NormEngine
 import PolicyModel

@@ -63,13 +63,13 @@ import Testing
         let markup = column([], use: DepthInterval(from: 60, to: 120), reach: DepthInterval(from: 0, to: 120)).drawing
             .markup
         #expect(
-            markup.contains(#"<rect class="soil-reach" x="222" y="40" width="32" height="76.8" data-soil="reach">"#))
-        #expect(markup.contains(#"<rect class="soil-use" x="222" y="78.4" width="32" height="38.4" data-soil="use">"#))
+            markup.contains(#"<rect class="soil-reach" x="216" y="40" width="32" height="76.8" data-soil="reach">"#))
+        #expect(markup.contains(#"<rect class="soil-use" x="216" y="78.4" width="32" height="38.4" data-soil="use">"#))
         #expect(
             markup.contains(
                 #"data-top="40" data-break="360" data-break-metres="500" data-bottom="560" data-bottom-metres="2000""#))
         let without = column([]).drawing.markup
-        #expect(without.contains(#"<rect class="soil-use" x="222" y="40" width="32" height="0" data-soil="use">"#))
+        #expect(without.contains(#"<rect class="soil-use" x="216" y="40" width="32" height="0" data-soil="use">"#))
     }
 
     @Test("a use of no thickness is seen all the same")

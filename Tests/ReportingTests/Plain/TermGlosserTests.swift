@@ -63,7 +63,7 @@ import Testing
         var glosser = TermGlosser(house.terms)
         let text = house.norms.map(\.summary).joined(separator: " ").lowercased()
         _ = glosser.gloss(house.norms.map(\.summary).joined(separator: "\n"))
-        let found = Set(glosser.found)
+        let found = Set(glosser.foundTerms.map(\.id))
         for term in house.terms where !term.label.contains("(") && !term.label.contains(" ") {
             let stands = text.split { !$0.isLetter && $0 != "-" }.contains { $0 == term.label.lowercased() }
             #expect(!stands || found.contains(term.id), "\(term.label)")

@@ -1,5 +1,5 @@
-import Reporting
 import HTTPTypes
+import Reporting
 import Testing
 
 @testable import WebApp
@@ -57,7 +57,7 @@ import Testing
         let outside = try await text("/kaart?plek=150000,450000")
         #expect(outside.contains("ligt buiten het gebied van Bestuur van Meerstad"))
         let unclear = try await text("/kaart?plek=oost")
-        #expect(unclear.contains("Bedoelt u Oosterbuur (buurgebied), Oostoever (De oever)?"))
+        #expect(unclear.contains("Bedoelt u Oostoever (De oever), Oosterbuur (buurgebied)?"))
     }
 
     @Test("the view of the address is the view of the map")

@@ -1,7 +1,7 @@
-import NormEngine
 import CanonicalJSON
 import Geometry
 import MapLayers
+import NormEngine
 import PolicyModel
 import Reporting
 
