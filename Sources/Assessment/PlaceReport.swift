@@ -52,9 +52,9 @@ extension Assessor {
         return try examine(place, on: day).report
     }
 
-    /// The same of a shape.
+    /// The same of a shape, whatever the depth: what lies at a depth counts as being here.
     func examine(_ shape: Shape, on day: PolicyDate) throws(InputRefused) -> ExaminedPlace {
-        try examine(PlaceReader.Place(shape: shape, crs: .rd), on: day)
+        try examine(PlaceReader.Place(shape: shape, crs: .rd), on: day, atAnyDepth: true)
     }
 
     private static func part(_ geometry: JSONValue, _ crs: CRS) -> Initiative.Part {
@@ -63,7 +63,9 @@ extension Assessor {
             hasOwnID: false)
     }
 
-    private func examine(_ place: PlaceReader.Place, on day: PolicyDate) throws(InputRefused) -> ExaminedPlace {
+    private func examine(
+        _ place: PlaceReader.Place, on day: PolicyDate, atAnyDepth: Bool = false
+    ) throws(InputRefused) -> ExaminedPlace {
         let initiative = Initiative(parts: [], answers: [:], contests: [], remarks: [])
         let input = PartInput(
             id: "1", activities: [], facts: facts.facts(for: place.shape, needs: index.house.factNeeds))
@@ -74,7 +76,8 @@ extension Assessor {
                     help: "kijk of de coördinaten en het coördinatenstelsel kloppen")
             ])
         }
-        let asked = InitiativeInput(parts: [input], asOf: day)
+        let tested = atAnyDepth ? input.atAnyDepth : input
+        let asked = InitiativeInput(parts: [tested], asOf: day)
         let weights = PartWeights([place.shape], ids: ["1"])
         let summarizer = PlaceSummarizer(index: index, parts: [input], weights: weights.byPart)
         let layers = summarizer.layers()
@@ -82,7 +85,7 @@ extension Assessor {
             index: index, input: asked, initiative: initiative, findings: [], layers: layers,
             outsideShare: input.facts.outsideShare)
         let report = PlaceReport(
-            asOf: day, place: summarizer.place(), layers: layers, norms: items(input, asked),
+            asOf: day, place: summarizer.place(), layers: layers, norms: items(tested, asked),
             warnings: texts.warnings(places: [place], demo: false, declared: []))
         return ExaminedPlace(report: report, part: input, asked: asked)
     }
@@ -118,8 +121,28 @@ extension Assessor {
 /// A place with what was asked of the layers.
 struct ExaminedPlace {
     var report: PlaceReport
+    /// With the depths of what lies here.
     var part: PartInput
+    /// With the part as it was tested.
     var asked: InitiativeInput
+}
+
+extension PartInput {
+    /// The same place for who names no depth: every feature that lies here is met.
+    var atAnyDepth: PartInput {
+        var part = self
+        for (designation, facts) in part.facts.layers {
+            part.facts.layers[designation] = facts.map { fact in
+                var fact = fact
+                for place in fact.hits.indices {
+                    fact.hits[place].depth = nil
+                    fact.hits[place].baseIsKnown = true
+                }
+                return fact
+            }
+        }
+        return part
+    }
 }
 
 extension Test {

@@ -39,12 +39,12 @@ extension Assessor {
     /// What is known of the ground below a shape in RD.
     public func ground(below shape: Shape, on day: PolicyDate) -> SoilProfile {
         let part = PartInput(id: "1", activities: [], facts: facts.facts(for: shape, needs: index.house.factNeeds))
-        let asked = InitiativeInput(parts: [part], asOf: day)
+        let asked = InitiativeInput(parts: [part.atAnyDepth], asOf: day)
         return SoilProfiler(index: index, part: part, asked: asked, strata: strata).profile()
     }
 
     private func agreements(_ examined: ExaminedPlace) -> [PlaceCommitment] {
-        let tests = TestEvaluator(index: index, initiative: examined.asked, part: examined.part)
+        let tests = TestEvaluator(index: index, initiative: examined.asked, part: examined.part.atAnyDepth)
         return index.house.agreements.compactMap { agreement in
             guard let place = agreement.where, place.namesPlace,
                 index.validity(ofDocument: agreement.source.document, on: examined.asked.asOf) != .no

@@ -14,23 +14,27 @@ final class LayerContents: Sendable {
 
     typealias Fetch = @Sendable (_ pieces: [Int]) throws(LayerFailure) -> [Shape]
     private let fetch: Fetch
+    /// The overview of a feature; `nil` when it is not large.
+    typealias FetchOverview = @Sendable (_ feature: Int, _ toleranceMetres: Double) throws(LayerFailure) -> Shape?
+    private let fetchOverview: FetchOverview
     private let shapes: Mutex<[Shape?]>
     private let edges: Mutex<[PolygonEdges?]>
     private let anchors: Mutex<[Position?]>
     private let grown = Mutex<[Grown: Shape?]>([:])
-    /// Large features with few positions, for drawing; `nil` for what cannot be drawn.
-    let overviews = Mutex<[Int: Shape?]>([:])
+    /// Overviews that were asked for; `nil` for features that are not large.
+    private let overviews = Mutex<[Overview: Shape?]>([:])
     private let piecesPerFeature: [[Int]]
 
     init(
         features: [LayerFeature], pieces: [Piece], hash: String, coverage: Shape?, shapes: [Shape?]? = nil,
-        fetch: @escaping Fetch
+        fetchOverview: @escaping FetchOverview = { _, _ throws(LayerFailure) in nil }, fetch: @escaping Fetch
     ) {
         self.features = features
         self.pieces = pieces
         self.hash = hash
         self.coverage = coverage
         self.fetch = fetch
+        self.fetchOverview = fetchOverview
         index = PieceIndex(pieces.map(\.box))
         self.shapes = Mutex(shapes ?? Array(repeating: nil, count: pieces.count))
         edges = Mutex(Array(repeating: nil, count: pieces.count))
@@ -73,6 +77,20 @@ final class LayerContents: Sendable {
         } catch {
             throw LayerFailure(error)
         }
+    }
+
+    private struct Overview: Hashable {
+        var feature: Int
+        var toleranceMetres: Double
+    }
+
+    /// The whole of a large feature with few positions, kept for the next question; `nil` when it is not large.
+    func overview(of feature: Int, toleranceMetres: Double) throws(LayerFailure) -> Shape? {
+        let key = Overview(feature: feature, toleranceMetres: toleranceMetres)
+        if let known = overviews.withLock({ $0[key] }) { return known }
+        let found = try fetchOverview(feature, toleranceMetres)
+        overviews.withLock { $0[key] = .some(found) }
+        return found
     }
 
     /// Pieces together, grown or shrunk by a distance.

@@ -46,10 +46,14 @@ extension LayerStore {
                     Set(pieces.map(\.feature)).count == features.count
                 else { throw LayerFailure(why: "de laag mist geometrie") }
                 let coverage = try (row["coverage_shape"] as Data?).map { try Shape(wkb: $0) }
-                return LayerContents(features: features, pieces: pieces, hash: row["hash"], coverage: coverage) {
-                    (numbers) throws(LayerFailure) in
-                    try Self.shapes(numbers.map { rows[$0] }, from: queue)
-                }
+                return LayerContents(
+                    features: features, pieces: pieces, hash: row["hash"], coverage: coverage,
+                    fetchOverview: { (feature, tolerance) throws(LayerFailure) in
+                        try Self.overview(of: feature, in: layer, tolerance, from: queue)
+                    },
+                    fetch: { (numbers) throws(LayerFailure) in
+                        try Self.shapes(numbers.map { rows[$0] }, from: queue)
+                    })
             }
         } catch {
             throw Self.failure(error)
@@ -104,6 +108,22 @@ extension LayerStore {
                     isFull: row[4]))
         }
         return (numbers, pieces)
+    }
+
+    /// `nil` for a feature that is not large, and in a store from before there were overviews.
+    private static func overview(
+        of feature: Int, in layer: Int64, _ tolerance: Double, from queue: DatabaseQueue
+    ) throws(LayerFailure) -> Shape? {
+        do {
+            return try queue.read { database in
+                guard try database.tableExists("overview") else { return nil }
+                let statement = try database.cachedStatement(
+                    sql: "SELECT wkb FROM overview WHERE layer = ? AND feature = ? AND tolerance = ?")
+                return try Data.fetchOne(statement, arguments: [layer, feature, tolerance]).map { try Shape(wkb: $0) }
+            }
+        } catch {
+            throw failure(error)
+        }
     }
 
     private static func shapes(_ rows: [Int64], from queue: DatabaseQueue) throws(LayerFailure) -> [Shape] {

@@ -95,6 +95,11 @@ extension LayerStore {
             ])
             try database.cachedStatement(sql: "INSERT INTO piece_geometry VALUES (?, ?)").execute(arguments: [row, wkb])
         }
+        for (tolerance, wkb) in cut.overviews {
+            try database.cachedStatement(sql: "INSERT INTO overview VALUES (?, ?, ?, ?)").execute(arguments: [
+                layer, number, tolerance, wkb,
+            ])
+        }
     }
 }
 
@@ -106,6 +111,7 @@ struct CutFeature {
     let attributes: String
     let wkb: [UInt8]
     let pieces: [(piece: Piece, wkb: Data)]
+    let overviews: [(toleranceMetres: Double, wkb: Data)]
 
     init(_ feature: LayerFeature, _ shape: Shape, _ shapes: [Shape]) throws {
         self.feature = feature
@@ -114,6 +120,7 @@ struct CutFeature {
         aliases = try JSONValue.array(feature.aliases.map { .string($0) }).canonicalString
         attributes = try FeatureProperties.json(feature.attributes).canonicalString
         pieces = try shapes.map { (Piece($0, feature: 0), Data(try $0.wkb())) }
+        overviews = try Overviews.make(of: shape).map { ($0.toleranceMetres, Data(try $0.shape.wkb())) }
     }
 }
 

@@ -36,6 +36,10 @@ public final class LayerStore: Sendable {
         return try opened(file, configuration) { database in
             let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
             if tables == 0 { try LayerStoreSchema.create(in: database) }
+            // Nothing is written into a file that is something else.
+            if try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID {
+                try LayerStoreSchema.addOverviews(in: database)
+            }
         }
     }
 

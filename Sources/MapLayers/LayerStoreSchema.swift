@@ -57,4 +57,18 @@ enum LayerStoreSchema {
                 END;
                 """)
     }
+
+    /// Adds the table of overviews to a store that has none: older ones are read without.
+    static func addOverviews(in database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS overview (
+                    layer INTEGER NOT NULL REFERENCES layer (number) ON DELETE CASCADE,
+                    feature INTEGER NOT NULL,
+                    tolerance REAL NOT NULL,
+                    wkb BLOB NOT NULL,
+                    PRIMARY KEY (layer, feature, tolerance)
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
 }

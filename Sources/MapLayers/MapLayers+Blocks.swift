@@ -1,5 +1,4 @@
 public import Geometry
-import Synchronization
 
 /// A feature as a map shows it.
 public struct DrawnFeature: Sendable {
@@ -30,8 +29,8 @@ extension MapLayers {
 }
 
 extension LayerContents {
-    /// So many pieces are joined while somebody waits; a feature of more is looked up in its overview.
-    private static let piecesJoinedAtOnce = 400
+    /// So many pieces are joined as fast as an overview is cut.
+    private static let piecesJoinedAtOnce = 100
 
     func drawing(in box: BoundingBox, toleranceMetres: Double) throws(LayerFailure) -> [DrawnFeature] {
         var byFeature: [Int: [Int]] = [:]
@@ -54,35 +53,20 @@ extension LayerContents {
     private func shape(
         of feature: Int, _ numbers: [Int], in box: BoundingBox, _ tolerance: Double
     ) throws(LayerFailure) -> Shape? {
-        let isLarge = numbers.count > Self.piecesJoinedAtOnce && tolerance >= Self.overviewMetres
-        let whole = isLarge ? try overview(of: feature) : try joined(shapes(of: numbers.sorted()))
+        var whole: Shape?
+        if numbers.count > Self.piecesJoinedAtOnce, let fineEnough = Overviews.tolerance(for: tolerance) {
+            whole = try overview(of: feature, toleranceMetres: fineEnough)
+        }
+        let pieces = whole == nil ? try shapes(of: numbers.sorted()) : []
         do throws(GeometryError) {
-            guard let whole else { return nil }
-            let part = box.contains(whole.boundingBox) ? whole : try whole.clipped(to: box)
+            if whole == nil { whole = try Shape.union(pieces) }
+            guard let shape = whole else { return nil }
+            let part = box.contains(shape.boundingBox) ? shape : try shape.clipped(to: box)
             return try part?.simplified(metres: tolerance)
         } catch {
             throw LayerFailure(error)
         }
     }
-
-    private func joined(_ shapes: [Shape]) throws(LayerFailure) -> Shape? {
-        do throws(GeometryError) { return try Shape.union(shapes) } catch { throw LayerFailure(error) }
-    }
-
-    /// The whole of a feature, made once with few positions.
-    private func overview(of feature: Int) throws(LayerFailure) -> Shape? {
-        if let known = overviews.withLock({ $0[feature] }) { return known }
-        let whole = try joined(shapes(of: pieces(of: feature)))
-        let made: Shape?
-        do throws(GeometryError) { made = try whole?.simplified(metres: Self.overviewMetres) } catch {
-            throw LayerFailure(error)
-        }
-        overviews.withLock { $0[feature] = .some(made) }
-        return made
-    }
-
-    /// How far lines of an overview may lie from where they are.
-    private static let overviewMetres = 3.0
 }
 
 /// The pixel in which something lies that is smaller than a pixel.

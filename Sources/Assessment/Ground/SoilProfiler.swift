@@ -14,7 +14,7 @@ struct SoilProfiler {
         self.part = part
         self.asked = asked
         self.strata = strata
-        tests = TestEvaluator(index: index, initiative: asked, part: part)
+        tests = TestEvaluator(index: index, initiative: asked, part: part.atAnyDepth)
     }
 
     func profile() -> SoilProfile {

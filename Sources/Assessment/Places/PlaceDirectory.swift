@@ -96,6 +96,13 @@ public struct PlaceDirectory: Sendable {
             let alias = best.place == 0 ? nil : entry.aliases[best.place - 1]
             found.append(Match(entry: entry, score: best.score, alias: alias))
         }
+        // Slips are forgiven only while nothing begins with what was typed.
+        if let best = found.map(\.score).max(), best >= Self.begins { found.removeAll { $0.score < Self.holds } }
+        // A feature that is called after a town comes after everything else: who types the name means the town.
+        let towns = Set(found.filter(\.entry.isTown).map { PlaceNames.plain($0.entry.name) })
+        for place in found.indices where !found[place].entry.isTown {
+            if towns.contains(PlaceNames.plain(found[place].entry.name)) { found[place].score *= 0.4 }
+        }
         found.sort { left, right in
             // A slip of the pen is no better in a town than in a feature, so the score goes first.
             (right.score, Self.rank(left.entry.kind), left.entry.name, left.entry.id)
@@ -103,6 +110,10 @@ public struct PlaceDirectory: Sendable {
         }
         return Array(found.prefix(limit))
     }
+
+    /// Likeness of a name that begins with what was typed, less what another name counts for less; and of one that holds it.
+    private static let begins = 0.89
+    private static let holds = 0.69
 
     private static func rank(_ kind: Designation.Kind) -> Int {
         switch kind {

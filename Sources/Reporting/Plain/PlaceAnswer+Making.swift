@@ -75,7 +75,7 @@ struct PlaceAnswerMaker {
     /// Whether lines that are sketched or rough decide anything here.
     var isRough: Bool {
         study.report.layers.contains { layer in
-            (layer.state == .hit || layer.state == .near)
+            tells(layer.designation) && (layer.state == .hit || layer.state == .near)
                 && (layer.precision?.kind == .indicative || layer.basis == LayerBinding.Basis.schematic.rawValue)
         }
     }

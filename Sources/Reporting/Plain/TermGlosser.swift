@@ -38,9 +38,11 @@ public struct TermGlosser: Sendable {
         self.terms = Dictionary(terms.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// The terms that were found, in the order of the alphabet.
+    /// The terms that were found, in the order of the alphabet; of a word that two documents explain, both.
     public var foundTerms: [Term] {
-        found.compactMap { terms[$0] }.sorted { $0.label.lowercased() < $1.label.lowercased() }
+        let labels = Set(found.compactMap { terms[$0]?.label.lowercased() })
+        return terms.values.filter { labels.contains($0.label.lowercased()) }
+            .sorted { ($0.label.lowercased(), $0.id) < ($1.label.lowercased(), $1.id) }
     }
 
     /// The text with every term marked that was not marked before.
@@ -123,5 +125,5 @@ public struct TermGlosser: Sendable {
     }
 
     /// What all forms of a word begin with.
-    private static func stem(_ word: String) -> String { String(word.prefix(4)) }
+    private static func stem(_ word: String) -> String { String(word.prefix(3)) }
 }

@@ -1,9 +1,8 @@
-import Geometry
-import Accounts
-import NormEngine
 import Assessment
+import Geometry
 import Hummingbird
 import MapLayers
+import NormEngine
 import PolicyModel
 import Reporting
 
@@ -15,16 +14,13 @@ struct HomeRoutes {
         var authority: String
         var map: String
         var towns: [PlekkenRoutes.Option]
-        /// Where somebody who may work goes on.
-        var canWork: Bool
     }
 
     func add(to router: Router<KompasRequestContext>) {
         router.get("/") { request, context in
             try await site.cache.page(request, context) {
                 let model = Model(
-                    authority: site.house.house.authority.name, map: map, towns: Self.largestTowns(site.house, 4),
-                    canWork: context.has(.official, .secondReader))
+                    authority: site.house.house.authority.name, map: map, towns: Self.largestTowns(site.house, 4))
                 return try site.page(
                     PageSpec("home/page", title: "Begin", model: model)
                         .with(styles: ["css/map.css", "css/plek.css", "css/home.css"], scripts: ["js/place-field.js"]),

@@ -1,7 +1,7 @@
-import NormEngine
 import CanonicalJSON
 import Geometry
 import MapLayers
+import NormEngine
 import PolicyModel
 import Reporting
 
@@ -50,7 +50,7 @@ struct MapGround {
         let roles: [(kind: Designation.Kind, role: String)] = [
             (.outline, "omtrek"), (.neighbour, "buur"), (.municipality, "gemeente"), (.settlement, "kern"),
         ]
-        let box = Self.extent(of: house).grown(by: 30_000)
+        let box = Self.extent(of: house).grown(by: 100_000)
         var features: [JSONValue] = []
         for (kind, role) in roles {
             let designations = Set(house.index.house.designations.filter { $0.kind == kind }.map(\.id))

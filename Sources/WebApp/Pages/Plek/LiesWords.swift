@@ -15,5 +15,7 @@ enum LiesWords {
         return width.map { "\(place); de lijn kan \($0) verschillen." } ?? "\(place)."
     }
 
-    private static func distance(_ metres: Double) -> String { metres < 1 ? "ernaast" : "op \(Numbers.length(metres))" }
+    private static func distance(_ metres: Double) -> String {
+        metres < 1 ? "ernaast" : "\(Numbers.length(metres)) verderop"
+    }
 }

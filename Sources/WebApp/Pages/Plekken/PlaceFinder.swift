@@ -52,10 +52,8 @@ struct PlaceFinder: Sendable {
     }
 }
 
-/// How a place is called on pages.
-struct PlaceName {
-    let house: SiteHouse
-
+/// What kind of place something is, in a word or two.
+enum PlaceName {
     /// `kern`, `regio`, or the title of its designation.
     static func kind(_ entry: PlaceDirectory.Entry) -> String {
         switch entry.kind {

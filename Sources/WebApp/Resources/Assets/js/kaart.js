@@ -27,7 +27,7 @@ function sift() {
       if (isShown) inGroup += 1;
     }
     group.hidden = inGroup === 0;
-    if (words.length > 0 && inGroup > 0) group.open = true;
+    if ((words.length > 0 || depth() === "onder") && inGroup > 0) group.open = true;
     found += inGroup;
   }
   if (words.length > 0) count.textContent = found === 1 ? "1 kaartlaag gevonden." : `${found} kaartlagen gevonden.`;

@@ -55,8 +55,11 @@ function assemble(parts, problems) {
     const owner = whole.at(-1);
     if (isHole && owner?.kind !== "Polygon") {
       problems.push({ line: part.line, message: "Een gat hoort na het vlak waar het in ligt." });
-    } else if (!isHole && owner && owner.kind !== part.kind) {
+      continue;
+    }
+    if (!isHole && owner && owner.kind !== part.kind) {
       problems.push({ line: part.line, message: "Kies één soort: alleen punten, alleen lijnen of alleen vlakken." });
+      continue;
     }
     const needed = least[isHole ? "Polygon" : part.kind] ?? 1;
     if (part.positions.length < needed) {

@@ -22,7 +22,8 @@ import { libraries } from "./libraries.js";
 import { startPicker } from "./picker.js";
 import { startViewer } from "./viewer.js";
 
-async function upgrade(host) {
+/** Makes a map of an element; a page that adds one later calls this itself. */
+export async function upgrade(host) {
   if (host.dataset.state) return;
   host.dataset.state = "loading";
   try {

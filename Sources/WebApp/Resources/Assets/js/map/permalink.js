@@ -1,5 +1,5 @@
 // Keeps the address of the page in step with the map, so that it can be kept and shared: `x`, `y` and `z` are the middle
-// and the zoom of the view, `lagen` the layers that are on, `diepte` the part of the ground that is shown. Pure but for `write`.
+// and the zoom of the view, `lagen` the layers that are on, `diepte` the part of the ground that is shown. Pure.
 
 export function readPermalink(search) {
   const parameters = new URLSearchParams(search);
@@ -28,8 +28,4 @@ export function permalink(address, { centre, zoom, layers, depth }) {
   set("diepte", depth);
   // A comma need not be written as a reference.
   return url.href.replaceAll("%2C", ",");
-}
-
-export function write(state) {
-  history.replaceState(history.state, "", permalink(location.href, state));
 }

@@ -23,6 +23,8 @@ export class Picking {
   }
 
   pick(position) {
+    // While something is measured, a click is a corner and not a choice.
+    if (this.base.host.dataset.measuring === "true") return;
     const rounded = position.map((value) => Math.round(value));
     this.mark(rounded);
     this.base.announcer.say(`Gekozen: ${numbers.rd(rounded)}.`);
