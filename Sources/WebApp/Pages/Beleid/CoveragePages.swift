@@ -49,7 +49,7 @@ struct CoveragePages {
         let sums = (0..<4).map { column in rows.reduce(0) { $0 + $1.1[column] } }
         let kinds: [RecordKind] = [.norm, .goal, .designation, .agreement, .issue, .programme, .figure, .contribution]
         return Model(
-            rows: rows.map(\.0), total: rows.count > 1 ? row("Samen", nil, sums, checked: "") : nil,
+            rows: rows.map(\.0), total: rows.count > 1 ? row("Totaal", nil, sums, checked: "") : nil,
             kinds: kinds.map { Words.capitalised(Words.kinds($0)) },
             contents: documents.map { content($0, kinds) }, hasTexts: house.passages.isOpen)
     }

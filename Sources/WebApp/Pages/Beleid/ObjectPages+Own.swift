@@ -217,9 +217,11 @@ extension ObjectPages {
     }
 
     private func labels(_ activities: [String]) -> String {
-        let labels = activities.map { index.activities[$0]?.label ?? $0 }
+        let labels = activities.map { index.activities[$0]?.label ?? $0 }.enumerated().map {
+            $0.offset == 0 ? $0.element : $0.element.lowercasedFirst
+        }
         guard let last = labels.last, labels.count > 1 else { return labels.first ?? "" }
-        return labels.dropLast().joined(separator: ", ") + " en " + last.lowercasedFirst
+        return labels.dropLast().joined(separator: ", ") + " en " + last
     }
 }
 
