@@ -144,6 +144,7 @@ struct KompasImport: ParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case ReadPlan.configuration.commandName: run(ReadPlan.self, Array(arguments.dropFirst()))
+        case WriteGeoPackage.configuration.commandName: run(WriteGeoPackage.self, Array(arguments.dropFirst()))
         default: run(KompasImport.self, arguments)
         }
     }
