@@ -237,7 +237,8 @@ let package = Package(
         .testTarget(
             name: "PublicationTests",
             dependencies: [
-                "Publication", "Casework", "Reporting", "Assessment", "PolicyContent", "MapLayers", "Geometry",
+                "kompas-import", "Accounts", crypto, "Publication", "Casework", "Reporting", "Assessment",
+                "PolicyContent", "MapLayers", "Geometry",
                 "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting",
             ],
             swiftSettings: strict),

@@ -47,7 +47,7 @@ final class OGRSource {
     }
 
     /// Quiet, without network, with all drivers registered; `GDALOpenEx` is told which of them may be used.
-    private static func start() {
+    static func start() {
         // Return nothing.
         CPLSetErrorHandler(CPLQuietErrorHandler)
         CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0")

@@ -8,9 +8,10 @@ public struct PublishedJSON: Sendable, Hashable {
 
     public var record: PublicRecord
     public var recordHash: String
-    public var report: JSONValue
+    /// `nil` once erased.
+    public var report: JSONValue?
 
-    public init(record: PublicRecord, recordHash: String, report: JSONValue) {
+    public init(record: PublicRecord, recordHash: String, report: JSONValue?) {
         self.record = record
         self.recordHash = recordHash
         self.report = report
@@ -23,7 +24,7 @@ public struct PublishedJSON: Sendable, Hashable {
     public var json: JSONValue {
         get throws {
             [
-                "record": try record.publicJSON, "recordHash": .string(recordHash), "report": report,
+                "record": try record.publicJSON, "recordHash": .string(recordHash), "report": report ?? .null,
                 "schema": .string(Self.schema),
             ]
         }
@@ -38,7 +39,7 @@ public struct PublishedJSON: Sendable, Hashable {
         guard Self.isOne(json), let given = json["record"], let hash = json["recordHash"]?.string,
             let report = json["report"], let record = try? PublicRecord(publicJSON: given)
         else { throw PublicationUnreadable() }
-        self.init(record: record, recordHash: hash, report: report)
+        self.init(record: record, recordHash: hash, report: report.isNull ? JSONValue?.none : report)
     }
 }
 

@@ -11,7 +11,7 @@ public struct RecordCheck: Sendable, Hashable {
     public var changedTexts: [String]
     /// Texts that were erased lawfully; the record stays checkable without them.
     public var erasedTexts: Int
-    /// The report gives the hash that it carries, and that is the hash that the record names.
+    /// The report is there, gives the hash that it carries, and that is the hash that the record names.
     public var isReportWhole: Bool
     public var replay: Replayed
 
@@ -32,11 +32,16 @@ public struct RecordCheck: Sendable, Hashable {
         let texts = record.texts
         changedTexts = texts.filter { !$0.isGenuine }.map(\.id)
         erasedTexts = texts.count { $0.text == nil }
+        guard let report = publication.report else {
+            isReportWhole = false
+            self.replay = .refused("de bijlage is gewist")
+            return
+        }
         isReportWhole =
-            publication.report["receipt"]?["resultHash"]?.string == record.reportHash
-            && (try? AssessmentReport.resultHash(of: publication.report)) == record.reportHash
+            report["receipt"]?["resultHash"]?.string == record.reportHash
+            && (try? AssessmentReport.resultHash(of: report)) == record.reportHash
         do {
-            self.replay = .outcome(try replay.compare(publication.report))
+            self.replay = .outcome(try replay.compare(report))
         } catch let refused as ReplayRefused {
             self.replay = .refused(refused.message)
         } catch let refused as InputRefused {

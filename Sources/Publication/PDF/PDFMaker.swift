@@ -30,6 +30,11 @@ public struct PDFProblem: Error, Sendable, Hashable {
     public var kind: Kind
     /// For a log; it may name files of this machine.
     public var detail: String
+
+    public init(kind: Kind, detail: String) {
+        self.kind = kind
+        self.detail = detail
+    }
 }
 
 /// Makes a tagged PDF/A-3 of a page, with files inside, by a program of its own that fetches nothing.

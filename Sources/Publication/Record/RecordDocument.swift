@@ -13,9 +13,9 @@ public import Reporting
 /// - As a dossier to keep: ``DossierArchive``
 public struct RecordDocument: Sendable {
     public var record: PublicRecord
-    /// The report of the assessment that was weighed, as it was kept.
-    public var reportJSON: JSONValue
-    public var report: AssessmentReport
+    /// The report of the assessment that was weighed, as it was kept; `nil` once erased.
+    public var reportJSON: JSONValue?
+    public var report: AssessmentReport?
     /// Gives the titles of what is named by id.
     public var house: PolicyHouse
     public var map: MapSketch?
@@ -29,7 +29,7 @@ public struct RecordDocument: Sendable {
 
     /// - Throws: when the report cannot be read.
     public init(
-        record: PublicRecord, report: JSONValue, house: PolicyHouse, organisation: String, address: String? = nil,
+        record: PublicRecord, report: JSONValue?, house: PolicyHouse, organisation: String, address: String? = nil,
         supersededBy: String? = nil
     ) throws(ReportUnreadable) {
         self.record = record
@@ -38,7 +38,7 @@ public struct RecordDocument: Sendable {
         self.address = address
         self.supersededBy = supersededBy
         reportJSON = report
-        self.report = try AssessmentReport(json: report)
+        if let report { self.report = try AssessmentReport(json: report) }
     }
 
     /// The title for people; the place of the plan never stands in it.

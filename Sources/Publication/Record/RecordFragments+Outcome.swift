@@ -63,7 +63,7 @@ extension RecordFragments {
         guard let stamp = record.stamp else { return .none }
         var rows: [(name: String, value: HTML)] = [("Nummer", HTML(stamp.number))]
         if let hash = try? record.recordHash { rows.append(("Vingerafdruk", tag("code") { hash })) }
-        rows.append(("Van de bijlage", tag("code") { record.reportHash }))
+        rows.append(("Vingerafdruk bijlage", tag("code") { record.reportHash }))
         if let address = document.address {
             rows.append(("Nagaan op", HTML("\(address)/controle")))
         }

@@ -16,7 +16,7 @@ extension RecordFragments {
     }
 
     private var size: String {
-        let parts = document.report.initiative.parts
+        let parts = document.report?.initiative.parts ?? []
         guard parts.count == 1, let measure = parts.first?.measure, let value = measure.value else {
             return parts.count > 1 ? ", in \(parts.count) onderdelen" : ""
         }
@@ -25,7 +25,7 @@ extension RecordFragments {
 
     /// Where it is, in words and on a map.
     var place: HTML {
-        let drawing = sheet.mapDrawing(prefix: "verslag-kaart")
+        let drawing = sheet?.mapDrawing(prefix: "verslag-kaart")
         return tag("div", .class(drawing == nil ? "record-place" : "record-place with-map")) {
             pairs(placeRows)
             if let drawing {

@@ -37,17 +37,21 @@ extension RecordFragments {
                 tag("strong") { line.label }
                 ": \(line.title.lowercasedStart). "
                 tag("span", .class("source")) {
-                    "\(source(line.source)), \(Words.status(line.documentStatus))"
+                    "\(source(of: line)), \(Words.status(line.documentStatus))"
                 }
                 " "
-                sheet.links([line.finding])
+                references([line.finding])
                 if line.isContested { tag("span", .class("contested")) { " Betwist; zie Hoe is gewogen." } }
             }
         }
     }
 
-    private func source(_ source: PublicRecord.Source) -> String {
-        ([source.title] + source.path.suffix(1)).joined(separator: " ") + (source.label.map { " \($0)" } ?? "")
+    /// As the annex writes it.
+    private func source(of line: PublicRecord.PolicyLine) -> String {
+        if let sheet, let finding = document.report?.findings.first(where: { $0.id == line.finding }) {
+            return sheet.source(finding.source)
+        }
+        return [line.source.title, SectionName.of(line.source.path)].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func rest(shown: Int) -> String {
@@ -65,13 +69,22 @@ extension RecordFragments {
         return sentences.joined(separator: " ")
     }
 
+    /// Tensions that are there whatever is still undecided; all when the report is not there to tell.
+    private var certainTensions: [PublicRecord.TensionLine] {
+        guard let sheet else { return record.tensions }
+        let certain = Set(sheet.certainTensions.map(\.id))
+        return record.tensions.filter { certain.contains($0.id) }
+    }
+
+    private func references(_ findings: [String]) -> HTML { sheet?.links(findings) ?? .none }
+
     /// What stands against each other: as the machine found it, and as people put it.
     var pulls: HTML {
-        let tensions = sheet.certainTensions
+        let tensions = certainTensions
         let more = tensions.count - Self.mostTensions
         return list(
             tensions.prefix(Self.mostTensions).map { tension in
-                HTML(tension.about + " ") + (tension.kind == .norms ? sheet.links(tension.between) : .none)
+                HTML(tension.about + " ") + (tension.kind == "norms" ? references(tension.between) : .none)
             })
             + (more > 0
                 ? tag("p", .class("note")) {

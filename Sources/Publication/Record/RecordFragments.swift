@@ -8,12 +8,15 @@ public import Reporting
 /// ``RecordStyles``, and the page holds ``symbols`` once.
 public struct RecordFragments {
     let document: RecordDocument
-    let sheet: HTMLReport
+    /// `nil` when the report was erased.
+    let sheet: HTMLReport?
     var record: PublicRecord { document.record }
 
     public init(_ document: RecordDocument) {
         self.document = document
-        sheet = HTMLReport(document.report, house: document.house, map: document.map, look: document.look)
+        sheet = document.report.map {
+            HTMLReport($0, house: document.house, map: document.map, look: document.look)
+        }
     }
 
     /// The shapes and hatches that pieces point at.
@@ -72,7 +75,8 @@ public struct RecordFragments {
 
     /// The sheet, under a heading of its own.
     public var annex: HTML {
-        tag("section", .class("annex"), .id("bijlage"), Attribute("aria-labelledby", "bijlage-kop")) {
+        guard let sheet else { return .none }
+        return tag("section", .class("annex"), .id("bijlage"), Attribute("aria-labelledby", "bijlage-kop")) {
             tag("h2", .id("bijlage-kop"), .class("annex-title")) { "Bijlage: alles wat het beleid over dit plan zegt" }
             tag("p", .class("note")) {
                 "Deze bijlage is gemaakt door Kompas op het moment van de afweging. De nummers tussen haken in het verslag "
@@ -93,7 +97,7 @@ public struct RecordFragments {
             Chapter(id: "vraag", title: "De vraag", content: question),
             Chapter(id: "plaats", title: "De plek", content: place),
             Chapter(id: "zegt", title: "Wat het beleid zegt", content: policy),
-            Chapter(id: "trekt", title: "Wat aan elkaar trekt", content: pulls),
+            Chapter(id: "schuring", title: "Wat schuurt", content: pulls),
             Chapter(id: "weging", title: "Hoe is gewogen", content: weighing),
             Chapter(id: "uitkomst", title: "De uitkomst", content: outcome),
             Chapter(id: "voorwaarden", title: "De voorwaarden", content: conditions),

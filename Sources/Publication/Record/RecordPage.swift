@@ -1,4 +1,4 @@
-internal import Assessment
+internal import Casework
 internal import PolicyModel
 internal import Reporting
 
@@ -37,7 +37,7 @@ public struct RecordPage {
                     "content", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"))
             tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
             tag("meta", Attribute("name", "author"), Attribute("content", document.organisation))
-            tag("meta", Attribute("name", "generator"), Attribute("content", document.report.receipt.engine))
+            tag("meta", Attribute("name", "generator"), Attribute("content", document.record.receipt.engine))
             tag("title") { [document.number, document.title].compactMap(\.self).joined(separator: " \u{2013} ") }
             HTML.styles([document.look.styles] + HTMLReport.styles + [.record, .recordPrint, .pdf])
         }

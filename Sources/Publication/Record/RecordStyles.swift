@@ -23,10 +23,11 @@ extension StyleSheet {
         .record-place figure{margin:0}
         .record-findings{list-style:none;padding:0}
         .record-findings>li{display:grid;grid-template-columns:18px minmax(0,1fr);gap:12px;margin-bottom:8px;max-width:76ch}
-        .record-findings .mark{margin-top:4px}
+        .record-findings .mark{margin-top:4px;align-self:start}
         .record-weighing{margin-bottom:16px}
         .record-weighing tbody th{width:34%;font-weight:400}
         .record-weighing td{width:33%}
+        .record-weighing .about{color:var(--kompas-unknown);font-size:14px}
         .record-outcome{background:var(--kompas-sand);border-left:4px solid var(--kompas-ink);padding:16px 24px 4px}
         .outcome-word{font-size:21px;font-weight:700;margin-bottom:8px}
         .record-checking code{font-size:14px;overflow-wrap:anywhere}
@@ -52,7 +53,7 @@ extension StyleSheet {
         .record-head .eyebrow{font-size:9pt;margin-bottom:6pt}
         .record-head h1{font-size:19pt;margin-bottom:4pt}
         .record-head{padding-bottom:4pt}
-        .record-facts{display:flex;flex-wrap:wrap;gap:3pt 24pt;margin:6pt 0}
+        .record-facts{display:grid;grid-template-columns:1.5fr 1.3fr 1fr 1fr;gap:3pt 16pt;margin:6pt 0}
         .record-facts dt{font-size:8pt}
         .record-notice{margin:4pt 0;padding-left:8pt}
         .record-chapter{padding-top:7pt}

@@ -15,6 +15,7 @@ extension HTMLReport {
     package func mapDrawing(prefix: String) -> HTML? {
         guard let map, var drawing = MapDrawing(map) else { return nil }
         drawing.prefix = prefix
+        drawing.legendPlace = "De tabel in de bijlage"
         return drawing.drawing
     }
 

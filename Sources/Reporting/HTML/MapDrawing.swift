@@ -19,6 +19,8 @@ struct MapDrawing {
     let sketch: MapSketch
     /// What its ids begin with: they must differ when a page has two maps.
     var prefix = "kaart"
+    /// Where the legend stands, as a sentence begins.
+    var legendPlace = "De tabel eronder"
     private let scale: Double
     /// Layers with a line, each with its style.
     private let drawn: [(layer: MapSketch.Layer, style: String)]
@@ -60,7 +62,7 @@ struct MapDrawing {
         return
             "Een kaart van \(Numbers.length(sketch.view.width)) breed met het plan in het midden, het noorden boven. "
             + (names.isEmpty
-                ? "Er zijn geen kaartlagen op te zien." : "Ook te zien: \(names). De tabel eronder zegt hoe ze liggen.")
+                ? "Er zijn geen kaartlagen op te zien." : "Ook te zien: \(names). \(legendPlace) zegt hoe ze liggen.")
     }
 
     // MARK: - Layers

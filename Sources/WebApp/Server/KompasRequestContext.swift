@@ -46,4 +46,6 @@ public enum PageRefused: Error, Sendable, Hashable {
     case wrong(String)
     case tooMany
     case tooLarge(String)
+    /// Not now; with a Dutch sentence that says what to do.
+    case unavailable(String)
 }

@@ -6,7 +6,7 @@ public import MapLayers
 public import NormEngine
 public import PolicyContent
 public import PolicyModel
-import Publication
+public import Publication
 public import Reporting
 public import Store
 
@@ -22,6 +22,8 @@ public struct Site: Sendable {
     /// Receives forms with a file, and takes in what the file holds.
     public let uploads: UploadReceiver
     public let intake: Intake
+    /// Published records, ready to be shown.
+    public let records: RecordShelf
     /// Assessments of plans.
     public let sheets = SheetCache()
     /// The folder with the store and everything that is kept beside it.
@@ -31,7 +33,7 @@ public struct Site: Sendable {
 
     public init(
         house: SiteHouse, store: Store, settings: SiteSettings, resources: URL, vendor: URL?, dataFolder: URL,
-        importer: URL? = Importer.find(), reloadsResources: Bool = false,
+        importer: URL? = Importer.find(), pdf: PDFMaker? = PDFMaker.find(), reloadsResources: Bool = false,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws {
         self.house = house
@@ -51,6 +53,7 @@ public struct Site: Sendable {
         limits.uploadBytes = settings.limits.uploadBytes
         let received = dataFolder.appending(path: "ontvangen", directoryHint: .isDirectory)
         uploads = try UploadReceiver(folder: received, limit: limits.uploadBytes)
+        records = RecordShelf(folder: dataFolder.appending(path: "verslagen", directoryHint: .isDirectory), maker: pdf)
         intake = Intake(importer: importer, limits: limits, quarantine: received)
     }
 

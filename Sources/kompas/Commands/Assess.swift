@@ -2,7 +2,9 @@ import NormEngine
 import ArgumentParser
 import Assessment
 import CanonicalJSON
+import Foundation
 import PolicyModel
+import Publication
 import Reporting
 
 struct Assess: AsyncParsableCommand {
@@ -15,7 +17,7 @@ struct Assess: AsyncParsableCommand {
             initiatief binnen en gaat er per regel een rapport uit.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, geojson }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, pdf, geojson }
 
     @Argument(help: ArgumentHelp("Bestand met GeoJSON, of - voor standaardinvoer.", valueName: "bestand"))
     var file: String?
@@ -28,7 +30,7 @@ struct Assess: AsyncParsableCommand {
     @Flag(help: "Lees initiatieven per regel en schrijf per regel een rapport (JSON).")
     var ndjson = false
 
-    @Option(help: "Vorm van het rapport: text, json, html of geojson.")
+    @Option(help: "Vorm van het rapport: text, json, html, pdf of geojson.")
     var format: Format = .text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Schrijf naar dit bestand.", valueName: "bestand"))
@@ -36,7 +38,7 @@ struct Assess: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Map met de teksten van de documenten, om bij --format html de passages te tonen; anders KOMPAS_SOURCES.",
+            "Map met de teksten van de documenten, om bij --format html of pdf de passages te tonen; anders KOMPAS_SOURCES.",
             valueName: "map"))
     var sources: String?
 
@@ -46,7 +48,12 @@ struct Assess: AsyncParsableCommand {
     @OptionGroup var day: DayOption
 
     func validate() throws {
-        if sources != nil, format != .html { throw ValidationError("--sources toont passages; geef ook --format html") }
+        if sources != nil, format != .html, format != .pdf {
+            throw ValidationError("--sources toont passages; geef ook --format html of --format pdf")
+        }
+        if format == .pdf, output == nil, Terminal.isTerminal {
+            throw ValidationError("een PDF is geen tekst voor het scherm; noem met -o het bestand waar hij heen moet")
+        }
         if ndjson {
             guard file == nil || file == "-", initiative.activity == nil, !place.isGiven else {
                 throw ValidationError("--ndjson leest van standaardinvoer; geef geen bestand, activiteit of plek")
@@ -75,7 +82,11 @@ struct Assess: AsyncParsableCommand {
         } catch let refused as InputRefused {
             throw Failure.input(refused.problems, format: format == .text ? .text : .json)
         }
-        try Output.write(try rendered(report, workspace), to: output)
+        if format == .pdf {
+            try Output.write(try await pdf(report, workspace), to: output)
+        } else {
+            try Output.write(try rendered(report, workspace), to: output)
+        }
         if report.hasFailedLayer || workspace.contentIsBroken { throw KompasExit.incomplete }
     }
 
@@ -92,6 +103,25 @@ struct Assess: AsyncParsableCommand {
             input: try initiative.feature(geometry: geometry, index: workspace.index), crs: crs, demo: house.demo)
     }
 
+    private func page(_ report: AssessmentReport, _ workspace: Workspace) throws -> HTMLReport {
+        HTMLReport(
+            report, house: workspace.index.house,
+            map: MapSketch(report, house: workspace.index.house, layers: workspace.layers),
+            passages: try PassageReader(workspace).passages(of: report, sources: sources))
+    }
+
+    private func pdf(_ report: AssessmentReport, _ workspace: Workspace) async throws -> Data {
+        guard let maker = PDFMaker.find() else {
+            throw Failure.message(
+                "het programma dat PDF's maakt, is er niet", help: "installeer het met `tools/setup.sh --web`")
+        }
+        do {
+            return try await ReportPDF.make(try page(report, workspace), report: report, with: maker)
+        } catch let problem as PDFProblem {
+            throw Failure.message("de PDF is niet gemaakt", help: problem.detail.isEmpty ? nil : problem.detail)
+        }
+    }
+
     private func rendered(_ report: AssessmentReport, _ workspace: Workspace) throws -> String {
         switch format {
         case .text:
@@ -100,12 +130,7 @@ struct Assess: AsyncParsableCommand {
                 isColoured: output == nil && Terminal.isColoured
             ).render()
         case .json: String(decoding: report.canonicalJSON, as: UTF8.self)
-        case .html:
-            HTMLReport(
-                report, house: workspace.index.house,
-                map: MapSketch(report, house: workspace.index.house, layers: workspace.layers),
-                passages: try PassageReader(workspace).passages(of: report, sources: sources)
-            ).render()
+        case .html, .pdf: try page(report, workspace).render()
         case .geojson: try GeoJSONReport(report).json.canonicalString
         }
     }

@@ -12,6 +12,17 @@ enum Output {
         }
     }
 
+    /// The same for what is no text.
+    static func write(_ data: Data, to file: String?) throws {
+        guard let file, file != "-" else { return FileHandle.standardOutput.write(data) }
+        do {
+            try data.write(to: URL(filePath: file), options: .atomic)
+        } catch {
+            throw Failure.message(
+                "`\(file)` kan niet worden geschreven", help: "bestaat de map en mag u daar schrijven?")
+        }
+    }
+
     /// The bytes of a file, or of standard input for `-`.
     static func read(_ file: String) throws -> [UInt8] {
         if file == "-" {

@@ -47,6 +47,9 @@ enum Terminal {
     /// Ends the program.
     static func end(_ code: Int32) -> Never { exit(code) }
 
+    /// Whether somebody reads along.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Colour only on a terminal, and never with `NO_COLOR`.
     static var isColoured: Bool {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil

@@ -35,7 +35,7 @@ def declare(document, moment):
 
 
 def finish(pdf, attachments):
-    """Mends what is written: kinds of the files inside, the order of the keyboard, names of headings of rows and columns."""
+    """Mends what is written: kinds of the files inside, the order of the keyboard, lists of names and values."""
     kinds = {file["name"]: file["type"] for file in attachments}
     for item in pdf.objects:
         if not isinstance(item, dict):
@@ -47,6 +47,24 @@ def finish(pdf, attachments):
                 stream.extra["Subtype"] = "/" + kinds[name].replace("/", "#2f").replace("+", "#2b")
         if item.get("Type") == "/Page":
             item["Tabs"] = "/S"
+        if item.get("Type") == "/StructElem" and item.get("S") == "/Div" and _of(pdf, item["P"]).get("S") == "/L":
+            _pair(pdf, item)
+
+
+def _of(pdf, reference):
+    """The object that a reference like `12 0 R` points at."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _pair(pdf, row):
+    """A row of names and values, which WeasyPrint makes two items of a list without a list, becomes one: label and body."""
+    row["S"] = "/LI"
+    items = [_of(pdf, kid) for kid in row["K"] if not isinstance(kid, int)]
+    for place, item in enumerate(item for item in items if item.get("S") == "/LI"):
+        item["S"] = "/Lbl" if place == 0 else "/LBody"
+        for kid in item["K"]:
+            if not isinstance(kid, int) and _of(pdf, kid).get("S") == "/LBody":
+                _of(pdf, kid)["S"] = "/NonStruct"
 
 
 def _text(value):

@@ -17,7 +17,9 @@ struct RecordPreview {
         var document = try RecordDocument(
             record: record, report: opened.json, house: site.house.house,
             organisation: site.settings.organisation ?? site.house.house.authority.name)
-        document.map = MapSketch(document.report, house: site.house.house, layers: site.house.layers)
+        document.map = document.report.flatMap {
+            MapSketch($0, house: site.house.house, layers: site.house.layers)
+        }
         let fragments = RecordFragments(document)
         title = document.title
         isOwnInitiative = record.isOwnInitiative

@@ -100,6 +100,7 @@ struct Problem {
                 "Er kwamen te veel verzoeken vanaf uw adres. Wacht een minuut en probeer het dan opnieuw.")
             headers[.retryAfter] = "60"
         case .tooLarge(let detail): self.init(status: .contentTooLarge, "Te groot", detail)
+        case .unavailable(let detail): self.init(status: .serviceUnavailable, "Dit lukt nu niet", detail)
         }
     }
 
