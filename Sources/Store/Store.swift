@@ -40,15 +40,18 @@ public final class Store: Sendable {
     }
 
     /// - Parameter synchronous: replaced by tests only, to see that they can fail.
-    init(_ database: any DatabaseWriter, synchronous: String = "FULL") throws {
+    init(_ database: any DatabaseWriter, synchronous: String = fullySynchronous) throws {
         self.database = database
-        // A commit waits until the disk has it. Said here and not for each connection: GRDB sets a pool to NORMAL once it
-        // is open, and in WAL mode that loses answered writes with the power.
+        // Said again after opening: GRDB sets a pool to NORMAL then, which in WAL mode loses answered writes with the
+        // power.
         try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
         let migrations = Migrations.all
         if try database.read(migrations.hasBeenSuperseded) { throw StoreIsNewer() }
         try migrations.migrate(database)
     }
+
+    /// A commit waits until the disk has it, and so has the folder when a log was deleted.
+    static let fullySynchronous = "EXTRA"
 
     /// How every connection is set up.
     static var configuration: Configuration {
@@ -57,6 +60,8 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { connection in
+            // Counts while a new database is made.
+            try connection.execute(sql: "PRAGMA synchronous = \(fullySynchronous)")
             // What is erased is overwritten, not only forgotten.
             try connection.execute(sql: "PRAGMA secure_delete = ON")
             try connection.execute(sql: "PRAGMA cell_size_check = ON")

@@ -21,6 +21,8 @@ typedef struct operation {
 typedef struct tracked {
     char *path; // owned
     int is_on_disk;
+    // The first sync brings the names in the folder along, as the real file system does for new logs.
+    int syncs_folder;
     unsigned char *image; // owned
     int64_t size;
     // What the disk still has under this name as long as it does not know that it was deleted.
@@ -79,6 +81,10 @@ static void forget_ghost(tracked *file) {
     free(file->ghost);
     file->ghost = NULL;
     file->ghost_size = 0;
+}
+
+static void forget_ghosts(power_loss *watch) {
+    for (tracked *file = watch->files; file; file = file->next) forget_ghost(file);
 }
 
 static void put(tracked *file, int64_t offset, const unsigned char *bytes, int64_t length) {
@@ -234,8 +240,11 @@ static int file_sync(sqlite3_file *file, int flags) {
     count(watched->watch);
     for (const operation *each = watched->file->first; each; each = each->next) apply(watched->file, each);
     forget_operations(watched->file);
+    // On the usual file systems a synced file has its name; a deletion is only sure once the folder was synced.
     watched->file->is_on_disk = 1;
     forget_ghost(watched->file);
+    if (watched->file->syncs_folder) forget_ghosts(watched->watch);
+    watched->file->syncs_folder = 0;
     pthread_mutex_unlock(&lock);
     // The real disk need not be waited for: no power goes in a test.
     return SQLITE_OK;
@@ -304,6 +313,7 @@ static int system_open(sqlite3_vfs *system, sqlite3_filename name, sqlite3_file 
     pthread_mutex_lock(&lock);
     watched->watch = watch;
     watched->file = track(watch, name, is_there);
+    if (!is_there && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL))) watched->file->syncs_folder = 1;
     pthread_mutex_unlock(&lock);
     watched->base.pMethods = &watched_methods;
     return SQLITE_OK;
@@ -318,7 +328,7 @@ static int system_delete(sqlite3_vfs *system, const char *name, int sync_folder)
         count(watch);
         forget_operations(file);
         if (sync_folder) {
-            forget_ghost(file);
+            forget_ghosts(watch);
         } else if (file->is_on_disk) {
             forget_ghost(file);
             file->ghost = file->image;

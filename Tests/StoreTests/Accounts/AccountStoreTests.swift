@@ -107,17 +107,23 @@ struct AccountStoreTests {
         return session
     }
 
-    @Test("a session reads back as it was written, and what changes in it is kept")
+    @Test("a session reads back as it was written; a change does not move it to another account")
     func sessions() async throws {
+        try await store.insert(account("jan"), passwordHash: nil)
         var session = session("t", account: nil)
         try await store.insert(session)
         #expect(try await store.session(tokenHash: "t") == session)
         session.notice = nil
         session.pendingSignIn = nil
         session.lastSeenAt += 60
-        try await store.update(session)
+        var other = session
+        other.account = "id-jan"
+        other.csrf = "andere"
+        try await store.update(other)
         #expect(try await store.session(tokenHash: "t") == session)
         try await store.delete(tokenHash: "t")
+        #expect(try await store.session(tokenHash: "t") == nil)
+        try await store.update(session)
         #expect(try await store.session(tokenHash: "t") == nil)
     }
 

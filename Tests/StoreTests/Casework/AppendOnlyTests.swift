@@ -158,7 +158,7 @@ struct AppendOnlyTests {
                 try String.fetchOne(database, sql: "PRAGMA \(name)")
             }
         }
-        #expect(settings == ["2", "wal", "1", "1"])
+        #expect(settings == ["3", "wal", "1", "1"])
     }
 
     @Test("a store of a later version is not touched")

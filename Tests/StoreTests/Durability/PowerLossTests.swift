@@ -26,7 +26,7 @@ struct PowerLossTests {
     func full() async throws {
         var answered = 0
         for seed in seeds(Self.isLong ? 3000 : 150) {
-            let outcome = try await Self.run(seed: seed, synchronous: "FULL")
+            let outcome = try await Self.run(seed: seed, synchronous: Store.fullySynchronous)
             answered += outcome.answered
             #expect(outcome.lost == 0, "seed \(seed)")
             #expect(outcome.isWhole, "seed \(seed)")
@@ -82,7 +82,9 @@ struct PowerLossTests {
             }
             try store.close()
         }
-        let left = try open(remains, synchronous: "FULL", checkpoint: 1000)
+        // Watched until here, whatever the compiler thinks of it.
+        withExtendedLifetime(disk) {}
+        let left = try open(remains, synchronous: Store.fullySynchronous, checkpoint: 1000)
         let report = try await left.verify()
         outcome.isWhole = report.isWhole
         for head in answered where try await !left.has(head) { outcome.lost += 1 }

@@ -91,8 +91,9 @@ struct StepHandler {
         }
         var errors: [FieldError] = []
         let outcome = try await saver.change(
-            plan, isTouched: { $0.fingerprint(of: step, part: part) != form["basis"] || !$0.hasPart(part) }
+            plan, isTouched: { $0.fingerprint(of: step, part: part) != form["basis"] }
         ) { draft in
+            if !draft.hasPart(part) { draft.parts.append(PlanDraft.Part(id: part)) }
             errors = page.apply(form, to: &draft, part: part)
         }
         guard case .saved(let saved) = outcome else {
@@ -135,9 +136,12 @@ struct StepHandler {
         }
         var draft = PlanDraft(current.input)
         let isGone = !draft.hasPart(part)
+        // The form that is sent next stands on what is kept now, also when that has no such part.
+        let basis = draft.fingerprint(of: step, part: part)
         if isGone { draft.parts.append(PlanDraft.Part(id: part)) }
         let page = try await stepPage(step, current, draft, part)
         var state = state(step, plan: current, draft: draft, part: part, context)
+        if isGone { state.frame.basis = basis }
         state.form = form
         state.theirs = isGone ? nil : draft
         state.frame.isMerging = !isGone
