@@ -1,3 +1,5 @@
+import Store
+import Hummingbird
 import Accounts
 import Casework
 import Foundation

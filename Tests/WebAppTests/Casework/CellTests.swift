@@ -1,3 +1,4 @@
+import Hummingbird
 import Casework
 import Foundation
 import HummingbirdTesting

@@ -1,3 +1,7 @@
+import Store
+import Accounts
+import CanonicalJSON
+import Hummingbird
 import Casework
 import Foundation
 import HummingbirdTesting

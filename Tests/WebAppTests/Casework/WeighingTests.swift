@@ -1,3 +1,6 @@
+import CanonicalJSON
+import Hummingbird
+import Store
 import Casework
 import Foundation
 import HummingbirdTesting

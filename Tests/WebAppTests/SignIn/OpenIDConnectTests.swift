@@ -1,3 +1,5 @@
+import Hummingbird
+import Store
 import Accounts
 import CanonicalJSON
 import Foundation
