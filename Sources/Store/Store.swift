@@ -30,24 +30,30 @@ public final class Store: Sendable {
         try self.init(try DatabasePool(path: file.path, configuration: Self.configuration))
     }
 
-    /// Opens the store that is in a folder.
+    /// Opens the store that is in a folder, as it is: a server that uses it at the same time sees nothing change.
     ///
-    /// - Throws: ``NoStore`` when there is none.
+    /// - Throws: ``NoStore``, ``StoreIsOlder`` and ``StoreIsNewer``.
     public static func existing(in folder: URL) throws -> Store {
         let file = folder.appending(path: fileName)
         guard FileManager.default.fileExists(atPath: file.path) else { throw NoStore(folder: folder) }
-        return try Store(file: file)
+        return try Store(try DatabasePool(path: file.path, configuration: configuration), migrates: false)
     }
 
-    /// - Parameter synchronous: replaced by tests only, to see that they can fail.
-    init(_ database: any DatabaseWriter, synchronous: String = fullySynchronous) throws {
+    /// - Parameters:
+    ///   - synchronous: replaced by tests only, to see that they can fail.
+    ///   - migrates: brings the store up to date; otherwise it must be.
+    init(_ database: any DatabaseWriter, synchronous: String = fullySynchronous, migrates: Bool = true) throws {
         self.database = database
         // Said again after opening: GRDB sets a pool to NORMAL then, which in WAL mode loses answered writes with the
         // power.
         try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
         let migrations = Migrations.all
         if try database.read(migrations.hasBeenSuperseded) { throw StoreIsNewer() }
-        try migrations.migrate(database)
+        if migrates {
+            try migrations.migrate(database)
+        } else if try !database.read(migrations.hasCompletedMigrations) {
+            throw StoreIsOlder()
+        }
     }
 
     /// A commit waits until the disk has it, and so has the folder when a log was deleted.
@@ -83,6 +89,9 @@ public final class Store: Sendable {
 public struct NoStore: Error, Sendable, Hashable {
     public var folder: URL
 }
+
+/// An earlier version of the program made this store; the server brings it up to date when it starts.
+public struct StoreIsOlder: Error, Sendable, Hashable {}
 
 /// A later version of the program made this store; this one would not understand it.
 public struct StoreIsNewer: Error, Sendable, Hashable {}

@@ -18,11 +18,8 @@ struct Kompas: AsyncParsableCommand {
         version: EngineVersion.current,
         subcommands: [
             Assess.self, Place.self, MapCommand.self, DiffCommand.self, PressureCommand.self, Search.self, Serve.self,
-            ExamplesCommand.self, Explain.self,
-            Activities.self,
-            Layers.self, Import.self, Check.self,
-            ReplayCommand.self,
-            Doctor.self,
+            ExamplesCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+            Explain.self, Activities.self, Layers.self, Import.self, Check.self, ReplayCommand.self, Doctor.self,
         ])
 
     static func main() async {

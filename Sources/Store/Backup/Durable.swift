@@ -17,6 +17,13 @@ enum Durable {
         try sync(folder: name.deletingLastPathComponent())
     }
 
+    /// Makes an empty file that only its owner can read.
+    static func makePrivate(_ file: URL) throws {
+        let isMade = FileManager.default.createFile(
+            atPath: file.path, contents: Data(), attributes: [.posixPermissions: 0o600])
+        guard isMade else { throw FileFailure(path: file.path, code: errno) }
+    }
+
     private static func sync(path: String, flags: Int32) throws {
         // Returns a descriptor that is ours to close, or -1 with `errno`.
         let descriptor = open(path.isEmpty ? "." : path, flags)

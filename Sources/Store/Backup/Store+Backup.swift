@@ -10,7 +10,7 @@ extension Store {
     public func backUp(to file: URL) async throws -> ChainReport {
         let part = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(UUID().uuidString)")
         defer { Self.remove(part) }
-        try Self.makePrivate(part)
+        try Durable.makePrivate(part)
         // One step: a copy in more steps begins again when somebody writes in between.
         try await copy(to: part)
         let report = try Self.examine(part)
@@ -112,14 +112,6 @@ extension Store {
             // A damaged store is what restoring is for.
             return true
         }
-    }
-
-    /// An empty file that only its owner can read.
-    private static func makePrivate(_ file: URL) throws {
-        guard
-            FileManager.default.createFile(
-                atPath: file.path, contents: Data(), attributes: [.posixPermissions: 0o600])
-        else { throw FileFailure(path: file.path, code: EACCES) }
     }
 
     private static func remove(_ file: URL) {

@@ -1,10 +1,21 @@
 public import CanonicalJSON
 import Casework
-import Foundation
+public import Foundation
 import GRDB
 
 extension Store {
     public static let exportSchema = "kompas/export/1"
+
+    /// Writes ``export(_:)`` to a file that only its owner reads, a value a line. It gets its name when it is complete.
+    public func export(to file: URL) async throws {
+        let part = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: part) }
+        try Durable.makePrivate(part)
+        let handle = try FileHandle(forWritingTo: part)
+        defer { try? handle.close() }
+        try await export { try handle.write(contentsOf: Data(try $0.canonical() + [0x0A])) }
+        try Durable.rename(part, to: file)
+    }
 
     /// Everything that people did, as JSON values: first what this is and where the chain stands, then accounts without
     /// their passwords, plans, settings, events, texts and records. All of one moment.

@@ -167,6 +167,20 @@ struct AppendOnlyTests {
         #expect(throws: StoreIsNewer()) { try Store(folder: test.folder) }
     }
 
+    @Test("a store of an earlier version is brought up to date by opening it, and by nothing else")
+    func older() throws {
+        let folder = test.folder.appending(path: "oud", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: Store.fileName)
+        try Tampering.plainly(
+            """
+            CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+            """, on: file)
+        #expect(throws: StoreIsOlder()) { try Store.existing(in: folder) }
+        try Store(folder: folder).close()
+        try Store.existing(in: folder).close()
+    }
+
     @Test("where there is no store, none is made by looking")
     func missing() throws {
         let nowhere = test.folder.appending(path: "nergens", directoryHint: .isDirectory)
