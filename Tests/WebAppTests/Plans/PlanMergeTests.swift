@@ -6,7 +6,7 @@ import Testing
 
 @testable import WebApp
 
-@Suite("Two windows on one plan") struct MergeTests {
+@Suite("Two windows on one plan") struct PlanMergeTests {
     private let steiger = ("activiteit", "steiger")
 
     @Test("who changes the same second, sees both, and decides")
