@@ -48,7 +48,7 @@ struct SubcommandTests {
         "wrong usage is exit 2 and leaves standard output empty",
         arguments: [
             ["assess"], ["assess", "--frob"], ["--frob"], ["place"], ["explain"], ["replay"],
-            ["assess", "Examples/zonnepark.json", "--format", "pdf"],
+            ["assess", "Examples/zonnepark.json", "--format", "docx"],
             ["assess", "Examples/zonnepark.json", "--activity", "zonnepark"],
             ["assess", "Examples/zonnepark.json", "--ndjson"],
             ["assess", "--activity", "zonnepark"],

@@ -4,8 +4,8 @@ import Testing
 @Suite("Golden help texts")
 struct GoldenHelpTests {
     static let subcommands = [
-        "activities", "assess", "check", "doctor", "examples", "explain", "import", "layers", "place", "replay",
-        "search", "serve",
+        "activities", "assess", "audit", "backup", "check", "diff", "doctor", "examples", "explain", "export", "import",
+        "layers", "map", "place", "pressure", "replay", "restore", "search", "serve",
     ]
 
     @Test("help of the program")

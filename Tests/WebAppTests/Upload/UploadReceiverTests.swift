@@ -7,6 +7,9 @@ import Testing
 @testable import WebApp
 
 @Suite("Receiving a form with a file") struct UploadReceiverTests {
+    /// A form with a file is taken at this kind of address only.
+    static let path = "/toets/proef/waar/bestand"
+
     /// A site with a route that tells what it received, and what stands in the folder meanwhile and afterwards.
     private func receiving<Value>(
         limit: Int = 1_000, _ body: @Sendable (Browser, URL) async throws -> Value
@@ -16,7 +19,7 @@ import Testing
         let made = try TestSite(settings: settings)
         let site = made.site
         let router = buildRouter(site)
-        router.post("/proef") { request, context in
+        router.post("/toets/proef/waar/bestand") { request, context in
             try await site.uploads.receive(request, context) { upload in
                 let content = try upload.file.map { try String(contentsOf: $0, encoding: .utf8) } ?? "geen"
                 let fields = upload.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
@@ -39,7 +42,7 @@ import Testing
     func whole() async throws {
         try await receiving { browser, folder in
             let answer = try await browser.send(
-                "/proef", from: "/aanmelden", [("laag", "zuid"), ("leeg", "")],
+                Self.path, from: "/aanmelden", [("laag", "zuid"), ("leeg", "")],
                 file: ("plan.gpkg", Array("inhoud".utf8)))
             #expect(answer.status == .ok)
             #expect(answer.text == "plan.gpkg|6|inhoud|laag=zuid&leeg=")
@@ -52,7 +55,7 @@ import Testing
     @Test("a form in which no file was chosen has none")
     func none() async throws {
         try await receiving { browser, _ in
-            let answer = try await browser.send("/proef", from: "/aanmelden", file: ("", []))
+            let answer = try await browser.send(Self.path, from: "/aanmelden", file: ("", []))
             #expect(answer.text == "|0|geen|")
         }
     }
@@ -61,8 +64,8 @@ import Testing
     func limit() async throws {
         try await receiving(limit: 2_000_000) { browser, folder in
             let whole = [UInt8](repeating: 0x61, count: 2_000_000)
-            #expect(try await browser.send("/proef", from: "/aanmelden", file: ("a", whole)).status == .ok)
-            let answer = try await browser.send("/proef", from: "/aanmelden", file: ("a", whole + [0x61]))
+            #expect(try await browser.send(Self.path, from: "/aanmelden", file: ("a", whole)).status == .ok)
+            let answer = try await browser.send(Self.path, from: "/aanmelden", file: ("a", whole + [0x61]))
             #expect(answer.status == .contentTooLarge)
             #expect(
                 answer.text.contains(
@@ -83,7 +86,7 @@ import Testing
                 MultipartText([("csrf", "vals")], file: ("a", Array("b".utf8))),
                 MultipartText([], file: ("a", Array("b".utf8))), MultipartText([("x", "y")], file: nil), behind,
             ] {
-                let answer = try await browser.send("/proef", parts: parts)
+                let answer = try await browser.send(Self.path, parts: parts)
                 #expect(answer.status == .badRequest)
                 #expect(answer.text.contains("Uw sessie was verlopen."))
                 #expect(try names(folder) == [])
@@ -101,7 +104,7 @@ import Testing
             let end = Array("--\(MultipartText.boundary)--\r\n".utf8)
             two.bytes = two.bytes.dropLast(end.count) + MultipartText([], file: ("c", Array("d".utf8))).bytes
             for parts in [cut, two] {
-                let answer = try await browser.send("/proef", parts: parts)
+                let answer = try await browser.send(Self.path, parts: parts)
                 #expect(answer.status == .badRequest)
                 #expect(answer.text.contains("Het bestand kwam niet heel aan. Probeer het opnieuw."))
                 #expect(try names(folder) == [])

@@ -78,7 +78,8 @@ struct ErasurePage {
         let chosen = Set(form.all("tekst"))
         // What people wrote first, then who they are.
         let left = texts.filter { $0.erasure == nil && $0.kind != .report }
-        lines = (left.filter { $0.kind != .person } + left.filter { $0.kind == .person }).enumerated().map { place, text in
+        lines = (left.filter { $0.kind != .person } + left.filter { $0.kind == .person }).enumerated().map {
+            place, text in
             Line(
                 id: "tekst-\(place + 1)", value: text.id, kind: Self.words(text.kind), event: Self.event(text.id),
                 beginning: Self.beginning(text), term: Self.term(text.retention, summary.finishedAt),
