@@ -17,7 +17,9 @@ SWIFT_FILES := Package.swift Sources Tests Benchmarks
 # Tests call this Python for their independent witnesses.
 export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 
-# Suites that keep every core busy run by themselves, so that tests with a clock are not held up by them.
+# Suites that keep every core busy run by themselves, and so do those that must end within a time, so that neither holds up
+# the others.
+CLOCKED := 'RealLayersTests'
 HEAVY := 'OpportunityMapTests|PublicationTests|IntakeTests'
 # What people do with `make serve` stands here.
 DATA ?= build/data
@@ -54,7 +56,8 @@ test: ## set up, build, check the content and run all tests
 	$(KOMPAS) check --scenarios --strict
 	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
-	swift test --skip-build --skip $(HEAVY)
+	swift test --skip-build --filter $(CLOCKED)
+	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY)
 	swift test --skip-build --filter $(HEAVY)
 	.venv/bin/python -m pytest Tests/Browser/test_resident.py
 
