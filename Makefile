@@ -59,7 +59,7 @@ test: ## set up, build, check the content and run all tests
 	swift test --skip-build --filter $(CLOCKED)
 	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY)
 	swift test --skip-build --filter $(HEAVY)
-	.venv/bin/python -m pytest Tests/Browser/test_resident.py
+	.venv/bin/python -m pytest Tests/Browser/test_resident.py Tests/Browser/test_kill.py
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
 	@tools/setup.sh --tests

@@ -65,7 +65,7 @@ def main(who):
 def take_up(official, hands, title):
     official.go("/werk")
     hands.press(official.page.get_by_role("link", name=f"Neem in behandeling: {title}"))
-    official.page.wait_for_url(re.compile(r"/toets/[a-z0-9]{26}/"))
+    main(official).get_by_role("button", name="Open het dossier").wait_for()
     hands.choose(main(official).get_by_role("radio", name=re.compile("Nee")))
     hands.press(main(official).get_by_role("button", name="Open het dossier"))
     official.page.wait_for_url(re.compile(r"/afweging"))
