@@ -31,6 +31,7 @@ def test_a_plan_is_weighed_read_refused_mended_and_published(person, way, width)
     ask_reader(official, hands, plan, "Bram Postma")
 
     reader = person("meelezer")
+    reader.watch.expect("422")  # the refusal without a comment
     reading = WAYS[way](reader)
     decide(reader, reading, plan, "Terug naar de afweging", comment=None)
     assert reader.page.get_by_role("alert").is_visible(), "a refusal without a comment was taken"
