@@ -155,6 +155,9 @@ let package = Package(
                 "CanonicalJSON",
             ],
             path: "Benchmarks/opportunity", swiftSettings: strict),
+        .executableTarget(
+            name: "kompas-bench-store", dependencies: ["Store", "Casework", "Accounts"], path: "Benchmarks/store",
+            swiftSettings: strict),
         .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),
@@ -193,7 +196,8 @@ let package = Package(
         .testTarget(
             name: "OpportunityMapTests",
             dependencies: [
-                "OpportunityMap", "Assessment", "PolicyContent", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
+                "OpportunityMap", "GeoImport", "Assessment", "PolicyContent", "NormEngine", "MapLayers", "Geometry",
+                "PolicyModel",
                 "CanonicalJSON", "KompasTesting",
             ],
             swiftSettings: strict),

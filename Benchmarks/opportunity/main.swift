@@ -97,7 +97,7 @@ for size in sizes {
             changed.norms[place].effect = changed.norms[place].effect == .prohibited ? .permitted : .prohibited
         }
         let other = ActivityCompiler(index: HouseIndex(changed), layers: layers)
-        let again = try repeated(5) { result = try mapper.map(other.compile(question(activity)), reusing: nil) }
+        let again = try repeated(5) { result = try mapper.map(other.compile(question(activity)), reusing: result) }
         let sizeOf = compiled.size
         let name = activity.padding(toLength: 25, withPad: " ", startingAt: 0)
         print(

@@ -83,7 +83,7 @@ extension Assessor {
         let layers = summarizer.layers()
         let texts = ReportTexts(
             index: index, input: asked, initiative: initiative, findings: [], layers: layers,
-            outsideShare: input.facts.outsideShare)
+            outsideShare: input.facts.outsideShare, whole: "de plek")
         let report = PlaceReport(
             asOf: day, place: summarizer.place(), layers: layers, norms: items(tested, asked),
             warnings: texts.warnings(places: [place], demo: false, declared: []))

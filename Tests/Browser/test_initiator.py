@@ -158,7 +158,9 @@ def test_a_plan_by_drawing_on_the_map(person, width):
     canvas = main(initiator).locator(".kompas-map canvas").first
     canvas.wait_for()
     main(initiator).get_by_role("button", name=re.compile("[Vv]lak")).first.click()
-    box = main(initiator).locator(".kompas-map .ol-viewport").first.bounding_box()
+    viewport = main(initiator).locator(".kompas-map .ol-viewport").first
+    viewport.evaluate("element => element.scrollIntoView({block: 'center'})")
+    box = viewport.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     for dx, dy in [(-40, -40), (40, -40), (40, 40), (-40, 40), (-40, -40)]:
         page.mouse.click(x + dx, y + dy)

@@ -114,17 +114,22 @@ struct RecordPDFTests {
 
     @Test("a program that takes too long is stopped, and one that is not there is told")
     func failures() async throws {
-        let slow = PDFMaker(python: URL(filePath: "/bin/sh"), script: URL(filePath: "/dev/null"), seconds: 0.2)
-        // A shell that is told `-s` reads its commands from standard input, of which there is none, and makes nothing.
-        await #expect(throws: PDFProblem.self) { try await slow.make("x", moment: Date(), attachments: []) }
+        // A program that ends well and makes nothing.
+        let idle = PDFMaker(python: URL(filePath: "/bin/sh"), script: URL(filePath: "/dev/null"))
+        let nothing = await #expect(throws: PDFProblem.self) {
+            try await idle.make("x", moment: Date(), attachments: [])
+        }
+        #expect(nothing?.kind == .failed)
         let missing = PDFMaker(python: URL(filePath: "/nergens/python"), script: URL(filePath: "/nergens/x.py"))
         let problem = await #expect(throws: PDFProblem.self) {
             try await missing.make("x", moment: Date(), attachments: [])
         }
         #expect(problem?.kind == .failed)
-        let strict = PDFMaker(
-            python: Witness.python,
-            script: PackageRoot.url("Sources/Publication/Resources/pdf/make_pdf.py", file: #filePath), seconds: 0.05)
+        let folder = try TemporaryFolder.make()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let sleeper = folder.appending(path: "sleep.py")
+        try "import time; time.sleep(60)".write(to: sleeper, atomically: true, encoding: .utf8)
+        let strict = PDFMaker(python: Witness.python, script: sleeper, seconds: 0.05)
         let late = await #expect(throws: PDFProblem.self) {
             try await strict.make("<p>x</p>", moment: Date(), attachments: [])
         }

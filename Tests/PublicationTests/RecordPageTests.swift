@@ -20,9 +20,17 @@ struct RecordPageTests {
         return body.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
     }
 
-    @Test("the whole page is as somebody read it")
+    /// The two pages without what differs between machines; the annex has golden files of its own.
+    private func twoPages() throws -> String {
+        let page = try page()
+        let start = try #require(page.range(of: "<main"))
+        let end = try #require(page.range(of: "<section class=\"annex\""))
+        return String(page[start.lowerBound..<end.lowerBound]).replacing(/[0-9a-f]{64}/, with: "HASH")
+    }
+
+    @Test("the two pages read as they were read")
     func golden() throws {
-        #expect(try GoldenFile("Records/steiger.html", file: #filePath).difference(from: page()) == nil)
+        #expect(try GoldenFile("Records/steiger.html", file: #filePath).difference(from: twoPages()) == nil)
     }
 
     @Test("it says everything in the order in which it is read")

@@ -11,6 +11,8 @@ struct ReportTexts {
     let layers: [LayerSummary]
     var tensions: [Tension] = []
     let outsideShare: Double
+    /// What a share of is told.
+    var whole = "het plan"
 
     /// Findings told in plain language; the rest is in the list.
     static let pointLimit = 8
@@ -31,7 +33,7 @@ struct ReportTexts {
             let neighbours = neighbourNames()
             let ask = neighbours.isEmpty ? "Vraag ook de buren." : "Vraag ook \(neighbours.joined(separator: " en "))."
             warnings.append(
-                "\(percent) % van het plan ligt buiten het gebied van \(index.house.authority.name). \(ask)")
+                "\(percent) % van \(whole) ligt buiten het gebied van \(index.house.authority.name). \(ask)")
         }
         let outline = input.parts.flatMap { $0.facts.layers[index.house.outline] ?? [] }
         if outline.isEmpty || outline.contains(where: { $0.state == .failed || $0.state == .noLayer }) {

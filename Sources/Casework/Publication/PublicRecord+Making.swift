@@ -18,7 +18,7 @@ extension PublicRecord {
             activities: Self.activities(report), place: Place(report),
             policy: (report["findings"]?.array ?? []).map(PolicyLine.init),
             tensions: (report["tensions"]?.array ?? []).map(TensionLine.init),
-            weighing: (report["frames"]?.array ?? []).map { FrameLine($0, dossier: dossier) },
+            weighing: Self.weighing(dossier, report, house),
             dilemmas: dossier.dilemmas.map { item in
                 DilemmaLine(
                     id: item.id, text: PublicText(item.versions.current.texts["text"]), tension: item.content.tension)
@@ -59,6 +59,24 @@ extension PublicRecord {
             },
             receipt: try (report["receipt"] ?? .null).decoded(),
             reportHash: report["receipt"]?["resultHash"]?.string ?? "")
+    }
+
+    /// The frames of the report, and cells in which somebody wrote while they were still part of it: nothing that was
+    /// argued disappears when an assessment is made anew.
+    private static func weighing(_ dossier: Dossier, _ report: JSONValue, _ house: PolicyHouse) -> [FrameLine] {
+        var lines = (report["frames"]?.array ?? []).map { FrameLine($0, dossier: dossier) }
+        let shown = Set(lines.flatMap { line in line.cells.map { $0.address(in: line.frame) } })
+        for (address, written) in dossier.cells.sorted(by: { $0.key < $1.key })
+        where !shown.contains(address) && !written.content.isEmpty {
+            let frame = house.frames.first { $0.id == address.frame }
+            let line = CellLine(address, written, in: frame)
+            if let place = lines.firstIndex(where: { $0.frame == address.frame }) {
+                lines[place].cells.append(line)
+            } else {
+                lines.append(FrameLine(frame: address.frame, title: frame?.title ?? address.frame, cells: [line]))
+            }
+        }
+        return lines
     }
 
     private static func activities(_ report: JSONValue) -> [Named] {
@@ -144,6 +162,21 @@ extension PublicRecord.FrameLine {
                     strains: written?.content.strains ?? false,
                     strainsArgument: PublicText(written?.current.texts["strains"]))
             })
+    }
+}
+
+extension PublicRecord.CellLine {
+    /// A cell that is not in the report any more.
+    init(_ address: CellAddress, _ written: Versions<CellContent>, in frame: Frame?) {
+        let question = frame?.questions.first { $0.id == address.question }
+        self.init(
+            principle: address.principle,
+            principleTitle: frame?.principles.first { $0.id == address.principle }?.title ?? address.principle,
+            group: question?.group, groupTitle: frame?.groups.first { $0.id == question?.group }?.title,
+            question: address.question, text: question?.text ?? address.question, state: "not-examined", findings: [],
+            contributes: written.content.contributes,
+            contributesArgument: PublicText(written.current.texts["contributes"]),
+            strains: written.content.strains, strainsArgument: PublicText(written.current.texts["strains"]))
     }
 }
 

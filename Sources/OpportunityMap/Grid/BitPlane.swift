@@ -1,10 +1,10 @@
-/// One bit a cell: 64 cells a word, row after row, each row beginning with a word of its own.
+/// One bit a cell: 64 cells a word, tile by tile.
 ///
-/// Words stand in chunks of ``chunkWords``. Of every chunk it is known whether all its cells are zero, all are one, or some
+/// Every tile is a chunk of ``chunkWords``. Of every chunk it is known whether all its cells are zero, all are one, or some
 /// of both; only mixed chunks need be read, and those of a plane that a program wrote hold words only then.
 public final class BitPlane: @unchecked Sendable {
     // Written by its maker only; after that it never changes, so threads may share it.
-    static let chunkWords = 256
+    static let chunkWords = CellGrid.wordsPerTile
     enum Chunk { static let zeros: UInt8 = 0, ones: UInt8 = 1, mixed: UInt8 = 2 }
 
     public let grid: CellGrid
@@ -15,12 +15,11 @@ public final class BitPlane: @unchecked Sendable {
     /// - Parameter zeroed: whether words may be read at once; otherwise the maker writes them all, or says that it did not.
     init(grid: CellGrid, zeroed: Bool = true) {
         self.grid = grid
-        let padded = Self.paddedWords(grid)
-        chunkCount = padded / Self.chunkWords
-        words = .allocate(capacity: padded)
+        chunkCount = grid.wordCount / Self.chunkWords
+        words = .allocate(capacity: grid.wordCount)
         states = .allocate(capacity: chunkCount)
         states.initialize(repeating: Chunk.mixed, count: chunkCount)
-        if zeroed { words.initialize(repeating: 0, count: padded) }
+        if zeroed { words.initialize(repeating: 0, count: grid.wordCount) }
     }
 
     deinit {
@@ -28,25 +27,23 @@ public final class BitPlane: @unchecked Sendable {
         states.deallocate()
     }
 
-    private static func paddedWords(_ grid: CellGrid) -> Int {
-        max(1, (grid.wordCount + chunkWords - 1) / chunkWords) * chunkWords
-    }
-
     /// Looks up which chunks are all alike. Bits behind the last column count as what is around them.
     func seal() {
-        let (perRow, mask, count) = (grid.wordsPerRow, grid.lastWordMask, grid.wordCount)
         for chunk in 0..<chunkCount {
-            var (any, all): (UInt64, UInt64) = (0, ~0)
+            var (any, missing): (UInt64, UInt64) = (0, 0)
             let start = chunk * Self.chunkWords
-            let end = min(start + Self.chunkWords, count)
-            var column = start % perRow
-            for place in start..<max(start, end) {
-                let isLast = column == perRow - 1
-                any |= words[place]
-                all &= isLast ? words[place] | ~mask : words[place]
-                column = isLast ? 0 : column + 1
+            if grid.isWhole(tile: chunk) {
+                for place in start..<(start + Self.chunkWords) {
+                    any |= words[place]
+                    missing |= ~words[place]
+                }
+            } else {
+                for place in start..<(start + Self.chunkWords) {
+                    any |= words[place]
+                    missing |= ~words[place] & grid.mask(at: place)
+                }
             }
-            states[chunk] = any == 0 ? Chunk.zeros : all == ~0 && start < count ? Chunk.ones : Chunk.mixed
+            states[chunk] = any == 0 ? Chunk.zeros : missing == 0 ? Chunk.ones : Chunk.mixed
         }
     }
 
@@ -55,7 +52,7 @@ public final class BitPlane: @unchecked Sendable {
     func word(_ place: Int) -> UInt64 {
         switch states[place / Self.chunkWords] {
         case Chunk.zeros: 0
-        case Chunk.ones: place % grid.wordsPerRow == grid.wordsPerRow - 1 ? grid.lastWordMask : ~0
+        case Chunk.ones: grid.mask(at: place)
         default: words[place]
         }
     }
@@ -64,7 +61,7 @@ public final class BitPlane: @unchecked Sendable {
 
     @inline(__always)
     public subscript(column: Int, row: Int) -> Bool {
-        word(row * grid.wordsPerRow + column / 64) >> UInt64(column % 64) & 1 == 1
+        word(grid.place(row: row, word: column / 64)) >> UInt64(column % 64) & 1 == 1
     }
 
     /// How many cells are one.
@@ -72,7 +69,7 @@ public final class BitPlane: @unchecked Sendable {
         var count = 0
         for chunk in 0..<chunkCount where states[chunk] != Chunk.zeros {
             let start = chunk * Self.chunkWords
-            for place in start..<max(start, min(start + Self.chunkWords, grid.wordCount)) {
+            for place in start..<(start + Self.chunkWords) {
                 count += word(place).nonzeroBitCount
             }
         }
@@ -84,7 +81,7 @@ public final class BitPlane: @unchecked Sendable {
         var count = 0
         for chunk in 0..<chunkCount where states[chunk] != Chunk.zeros && other.states[chunk] != Chunk.zeros {
             let start = chunk * Self.chunkWords
-            for place in start..<max(start, min(start + Self.chunkWords, grid.wordCount)) {
+            for place in start..<(start + Self.chunkWords) {
                 count += (word(place) & other.word(place)).nonzeroBitCount
             }
         }
@@ -97,13 +94,16 @@ public final class BitPlane: @unchecked Sendable {
     /// Bytes that it holds in memory, when all its words are there.
     public var byteCount: Int { chunkCount * (Self.chunkWords * 8 + 1) }
 
-    /// A plane made word by word from others.
+    /// A plane made word by word from others, by the places of their words.
     static func combine(_ grid: CellGrid, _ word: (Int) -> UInt64) -> BitPlane {
-        let plane = BitPlane(grid: grid)
-        let mask = grid.lastWordMask
-        for place in 0..<grid.wordCount {
-            let isLast = place % grid.wordsPerRow == grid.wordsPerRow - 1
-            plane.words[place] = isLast ? word(place) & mask : word(place)
+        let plane = BitPlane(grid: grid, zeroed: false)
+        for chunk in 0..<plane.chunkCount {
+            let start = chunk * chunkWords
+            if grid.isWhole(tile: chunk) {
+                for place in start..<(start + chunkWords) { plane.words[place] = word(place) }
+            } else {
+                for place in start..<(start + chunkWords) { plane.words[place] = word(place) & grid.mask(at: place) }
+            }
         }
         plane.seal()
         return plane
@@ -120,21 +120,20 @@ extension BitPlane {
         let first = max(0, first)
         let last = min(grid.columns - 1, last)
         guard first <= last else { return }
-        let base = row * grid.wordsPerRow
         let (firstWord, lastWord) = (first >> 6, last >> 6)
         let head: UInt64 = ~0 << UInt64(first & 63)
         let tail: UInt64 = ~0 >> UInt64(63 - (last & 63))
         if firstWord == lastWord {
-            words[base + firstWord] |= head & tail
+            words[grid.place(row: row, word: firstWord)] |= head & tail
             return
         }
-        words[base + firstWord] |= head
-        var place = firstWord + 1
-        while place < lastWord {
-            words[base + place] = ~0
-            place += 1
+        words[grid.place(row: row, word: firstWord)] |= head
+        var word = firstWord + 1
+        while word < lastWord {
+            words[grid.place(row: row, word: word)] = ~0
+            word += 1
         }
-        words[base + lastWord] |= tail
+        words[grid.place(row: row, word: lastWord)] |= tail
     }
 
     func set(_ cell: Cell) { set(row: cell.row, from: cell.column, through: cell.column) }
@@ -148,12 +147,22 @@ extension BitPlane {
 
     @inline(__always)
     func forEach(inRow row: Int, _ body: (Int) -> Void) {
-        for place in 0..<grid.wordsPerRow {
-            var rest = word(row * grid.wordsPerRow + place)
+        for number in 0..<grid.wordsPerRow {
+            var rest = word(grid.place(row: row, word: number))
             while rest != 0 {
-                body(place * 64 + rest.trailingZeroBitCount)
+                body(number * 64 + rest.trailingZeroBitCount)
                 rest &= rest - 1
             }
         }
+    }
+}
+
+extension CellGrid {
+    /// Whether all words of a tile are cells.
+    @inline(__always)
+    func isWhole(tile: Int) -> Bool {
+        let (up, across) = tile.quotientAndRemainder(dividingBy: tilesAcross)
+        return (up + 1) * Self.tileRows <= rows
+            && (across + 1) * Self.tileWords <= (columns % 64 == 0 ? wordsPerRow : wordsPerRow - 1)
     }
 }

@@ -36,7 +36,39 @@ public struct CellGrid: Sendable, Hashable {
 
     /// 64 cells stand in a word, and every row begins with a word of its own.
     public var wordsPerRow: Int { (columns + 63) / 64 }
-    public var wordCount: Int { wordsPerRow * rows }
+
+    /// Words of a plane stand tile by tile: so many words across and rows up, about square. What is near on the map is
+    /// near in memory, and most tiles are all alike in most planes.
+    static let tileWords = 2
+    static let tileRows = 128
+    static let wordsPerTile = tileWords * tileRows
+    var tilesAcross: Int { (wordsPerRow + Self.tileWords - 1) / Self.tileWords }
+    var tilesUp: Int { (rows + Self.tileRows - 1) / Self.tileRows }
+    /// Words of a plane, with those that fill up tiles at the edge.
+    var wordCount: Int { tilesAcross * tilesUp * Self.wordsPerTile }
+
+    /// Where a word of a row stands.
+    @inline(__always)
+    func place(row: Int, word: Int) -> Int {
+        ((row / Self.tileRows) * tilesAcross + word / Self.tileWords) * Self.wordsPerTile
+            + (row % Self.tileRows) * Self.tileWords + word % Self.tileWords
+    }
+
+    /// The bits of a word that are cells.
+    @inline(__always)
+    func mask(row: Int, word: Int) -> UInt64 {
+        guard row < rows, word < wordsPerRow else { return 0 }
+        return word == wordsPerRow - 1 ? lastWordMask : ~0
+    }
+
+    /// The same of the word at a place.
+    func mask(at place: Int) -> UInt64 {
+        let (tile, rest) = place.quotientAndRemainder(dividingBy: Self.wordsPerTile)
+        return mask(
+            row: tile / tilesAcross * Self.tileRows + rest / Self.tileWords,
+            word: tile % tilesAcross * Self.tileWords + rest % Self.tileWords)
+    }
+
     /// The bits of the last word of a row that are cells.
     var lastWordMask: UInt64 { columns % 64 == 0 ? ~0 : (1 << UInt64(columns % 64)) - 1 }
 

@@ -51,11 +51,13 @@ extension BitPlane {
     /// All words, row after row, little-endian: the first cell is the lowest bit.
     package func packedBytes() -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(grid.wordCount * 8)
-        for place in 0..<grid.wordCount {
-            let word = word(place)
-            for shift in stride(from: 0, to: 64, by: 8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+        bytes.reserveCapacity(grid.wordsPerRow * grid.rows * 8)
+        for row in 0..<grid.rows {
+            for number in 0..<grid.wordsPerRow {
+                let word = word(grid.place(row: row, word: number))
+                for shift in stride(from: 0, to: 64, by: 8) {
+                    bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+                }
             }
         }
         return bytes

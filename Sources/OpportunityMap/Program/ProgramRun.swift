@@ -14,9 +14,9 @@ struct ProgramRun {
 
     func run(into reused: [BitPlane]? = nil) throws(OpportunityError) -> Output {
         let grid = domain.grid
+        let kept = (reused ?? []).prefix(program.outputs.count)
         let outputs =
-            reused?.count == program.outputs.count
-            ? reused ?? [] : program.outputs.map { _ in BitPlane(grid: grid, zeroed: false) }
+            Array(kept) + (kept.count..<program.outputs.count).map { _ in BitPlane(grid: grid, zeroed: false) }
         let parts = Cores.ranges(domain.chunkCount, parts: 16)
         let counts = UnsafeMutablePointer<Int>.allocate(capacity: max(1, parts.count * outputs.count))
         counts.initialize(repeating: 0, count: max(1, parts.count * outputs.count))

@@ -20,12 +20,14 @@ struct DistancePlanes {
             let widths = squares.map { Self.widths(square: $0, reach: reach) }
             let last = rowsWithCells
             guard !last.isEmpty else { return sealed(planes) }
+            let near = columnsWithCells
+            let columns = max(0, near.lowerBound - reach)..<min(grid.columns, near.upperBound + reach)
             try Cores.forEach(bands, work: work) { (band) throws(OpportunityError) in
                 let rows = (band * bandRows)..<min(grid.rows, (band + 1) * bandRows)
                 guard rows.upperBound + reach > last.lowerBound, rows.lowerBound - reach < last.upperBound else {
                     return
                 }
-                fill(rows, reach: reach, widths: widths, planes)
+                fill(rows, columns, reach: reach, widths: widths, planes)
             }
         }
         return sealed(planes)
@@ -49,15 +51,31 @@ struct DistancePlanes {
 
     private var rowsWithCells: Range<Int> {
         func hasCells(_ row: Int) -> Bool {
-            (0..<grid.wordsPerRow).contains { source.word(row * grid.wordsPerRow + $0) != 0 }
+            (0..<grid.wordsPerRow).contains { source.word(grid.place(row: row, word: $0)) != 0 }
         }
         guard let first = (0..<grid.rows).first(where: hasCells), let last = (0..<grid.rows).last(where: hasCells)
         else { return 0..<0 }
         return first..<(last + 1)
     }
 
-    private func fill(_ rows: Range<Int>, reach: Int, widths: [[Int32]], _ planes: [BitPlane]) {
-        let columns = grid.columns
+    /// Columns beyond which no cell is one, on whole words.
+    private var columnsWithCells: Range<Int> {
+        var (first, last) = (grid.wordsPerRow, -1)
+        for row in 0..<grid.rows {
+            for word in 0..<grid.wordsPerRow where word < first || word > last {
+                if source.word(grid.place(row: row, word: word)) != 0 {
+                    (first, last) = (min(first, word), max(last, word))
+                }
+            }
+        }
+        return first <= last ? (first * 64)..<min(grid.columns, last * 64 + 64) : 0..<0
+    }
+
+    private func fill(
+        _ rows: Range<Int>, _ range: Range<Int>, reach: Int, widths: [[Int32]], _ planes: [BitPlane]
+    ) {
+        let columns = range.count
+        let first = range.lowerBound
         let far = Int32(reach + 1)
         let heights = UnsafeMutablePointer<Int32>.allocate(capacity: columns * rows.count)
         let latest = UnsafeMutablePointer<Int32>.allocate(capacity: columns)
@@ -68,7 +86,7 @@ struct DistancePlanes {
         // From below: how far down the nearest cell lies.
         latest.initialize(repeating: -far - 1, count: columns)
         for row in max(0, rows.lowerBound - reach)..<rows.upperBound {
-            source.forEach(inRow: row) { latest[$0] = Int32(row) }
+            source.forEach(inRow: row) { latest[$0 - first] = Int32(row) }
             guard row >= rows.lowerBound else { continue }
             let line = heights + (row - rows.lowerBound) * columns
             for column in 0..<columns { line[column] = min(far, Int32(row) - latest[column]) }
@@ -76,7 +94,7 @@ struct DistancePlanes {
         // From above, and the nearer of both.
         latest.update(repeating: Int32(grid.rows) + far + 1, count: columns)
         for row in (rows.lowerBound..<min(grid.rows, rows.upperBound + reach)).reversed() {
-            source.forEach(inRow: row) { latest[$0] = Int32(row) }
+            source.forEach(inRow: row) { latest[$0 - first] = Int32(row) }
             guard row < rows.upperBound else { continue }
             let line = heights + (row - rows.lowerBound) * columns
             var nearest = far
@@ -86,28 +104,39 @@ struct DistancePlanes {
             }
             guard nearest < far else { continue }
             for (limit, plane) in planes.enumerated() where widths[limit][Int(nearest)] >= 0 {
-                widths[limit].withUnsafeBufferPointer { Self.sweep(line, columns, $0, plane, row) }
+                widths[limit].withUnsafeBufferPointer { Self.sweep(line, range, $0, plane, row) }
             }
         }
     }
 
     /// Sets the cells that a cell of the row reaches, first those to its right, then those to its left.
     private static func sweep(
-        _ heights: UnsafeMutablePointer<Int32>, _ columns: Int, _ widths: UnsafeBufferPointer<Int32>, _ plane: BitPlane,
-        _ row: Int
+        _ heights: UnsafeMutablePointer<Int32>, _ columns: Range<Int>, _ widths: UnsafeBufferPointer<Int32>,
+        _ plane: BitPlane, _ row: Int
     ) {
-        let words = plane.words + row * plane.grid.wordsPerRow
+        let (words, grid) = (plane.words, plane.grid)
+        let first = columns.lowerBound
+        // The bits of one word are gathered before it is written.
+        var bits: UInt64 = 0
         var until = -1
-        for column in 0..<columns {
-            let width = Int(widths[Int(heights[column])])
+        for column in columns {
+            let width = Int(widths[Int(heights[column - first])])
             if width >= 0 { until = max(until, column + width) }
-            if column <= until { words[column >> 6] |= 1 << UInt64(column & 63) }
+            if column <= until { bits |= 1 << UInt64(column & 63) }
+            if column & 63 == 63 || column == columns.upperBound - 1 {
+                words[grid.place(row: row, word: column >> 6)] |= bits
+                bits = 0
+            }
         }
-        var from = columns
-        for column in (0..<columns).reversed() {
-            let width = Int(widths[Int(heights[column])])
+        var from = columns.upperBound
+        for column in columns.reversed() {
+            let width = Int(widths[Int(heights[column - first])])
             if width >= 0 { from = min(from, column - width) }
-            if column >= from { words[column >> 6] |= 1 << UInt64(column & 63) }
+            if column >= from { bits |= 1 << UInt64(column & 63) }
+            if column & 63 == 0 || column == first {
+                words[grid.place(row: row, word: column >> 6)] |= bits
+                bits = 0
+            }
         }
     }
 }

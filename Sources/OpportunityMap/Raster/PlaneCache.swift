@@ -6,7 +6,7 @@ internal import Geometry
 /// Keeps planes in a folder, one file each, named by the hash of all that they depend on. A file that is damaged is made
 /// anew; one that cannot be written costs time, and is no error.
 public struct PlaneCache: Sendable {
-    private static let version = 1
+    private static let version = 2
     private let folder: URL
 
     public init(folder: URL) { self.folder = folder }

@@ -159,11 +159,15 @@ struct PlaneMaking {
     func cropped(_ plane: BitPlane, _ margin: Double) throws(OpportunityError) -> BitPlane {
         let (room, words, rows) = try maker.grid(marginMetres: margin)
         guard room != grid else { return plane }
-        let (perRow, roomPerRow) = (grid.wordsPerRow, room.wordsPerRow)
-        return .combine(grid) { place in
-            let (row, column) = place.quotientAndRemainder(dividingBy: perRow)
-            return plane.word((row + rows) * roomPerRow + column + words)
+        let result = BitPlane(grid: grid)
+        for row in 0..<grid.rows {
+            for word in 0..<grid.wordsPerRow {
+                result.words[grid.place(row: row, word: word)] =
+                    plane.word(room.place(row: row + rows, word: word + words)) & grid.mask(row: row, word: word)
+            }
         }
+        result.seal()
+        return result
     }
 
     /// Asks every open cell one by one and adds what is true.
@@ -174,7 +178,7 @@ struct PlaneMaking {
         let (grid, footprint) = (self.grid, self.footprint)
         let result = BitPlane.combine(grid) { plane.word($0) & ~open.word($0) }
         let rows = (0..<grid.rows).filter { row in
-            (0..<grid.wordsPerRow).contains { open.word(row * grid.wordsPerRow + $0) != 0 }
+            (0..<grid.wordsPerRow).contains { open.word(grid.place(row: row, word: $0)) != 0 }
         }
         try Cores.forEach(rows.count, work: work) { (number) throws(OpportunityError) in
             let row = rows[number]

@@ -49,7 +49,7 @@ public struct OpportunityResult: Sendable {
         let planes = drawingOrder.prefix(254).compactMap { plane($0)?.plane }
         for row in 0..<grid.rows {
             for place in 0..<grid.wordsPerRow {
-                let index = row * grid.wordsPerRow + place
+                let index = grid.place(row: row, word: place)
                 var rest = domain.word(index)
                 let start = row * grid.columns + place * 64
                 for (number, plane) in planes.enumerated() where rest != 0 {
@@ -76,15 +76,15 @@ public struct OpportunityResult: Sendable {
         var edge = 0
         for row in 0..<grid.rows {
             for place in 0..<grid.wordsPerRow {
-                let index = row * grid.wordsPerRow + place
-                let word = plane.word(index)
-                let above = row + 1 < grid.rows ? plane.word(index + grid.wordsPerRow) : word
-                let below = row > 0 ? plane.word(index - grid.wordsPerRow) : word
-                let west = word << 1 | (place > 0 ? plane.word(index - 1) >> 63 : word & 1)
-                let east = word >> 1 | (place + 1 < grid.wordsPerRow ? plane.word(index + 1) << 63 : word & 1 << 63)
+                func look(_ row: Int, _ word: Int) -> UInt64 { plane.word(grid.place(row: row, word: word)) }
+                let word = look(row, place)
+                let above = row + 1 < grid.rows ? look(row + 1, place) : word
+                let below = row > 0 ? look(row - 1, place) : word
+                let west = word << 1 | (place > 0 ? look(row, place - 1) >> 63 : word & 1)
+                let east = word >> 1 | (place + 1 < grid.wordsPerRow ? look(row, place + 1) << 63 : word & 1 << 63)
                 // A cell inside whose neighbour is outside, and the other way round, within the house.
                 let differs = (word ^ above) | (word ^ below) | (word ^ west) | (word ^ east)
-                edge += (differs & domain.word(index)).nonzeroBitCount
+                edge += (differs & domain.word(grid.place(row: row, word: place))).nonzeroBitCount
             }
         }
         return Double(edge) / 2 * grid.cellHectares

@@ -84,8 +84,9 @@ public struct PDFMaker: Sendable {
             environment["HOME"] = folder.path
             environment["TMPDIR"] = folder.path
             environment["PYTHONDONTWRITEBYTECODE"] = "1"
+            environment["PYTHONNOUSERSITE"] = "1"
             let ending = try await LimitedProcess(
-                program: python, arguments: ["-s", script.path], folder: folder, environment: environment,
+                program: python, arguments: [script.path], folder: folder, environment: environment,
                 seconds: seconds
             ).run()
             switch ending.way {

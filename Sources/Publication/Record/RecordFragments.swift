@@ -107,9 +107,9 @@ public struct RecordFragments {
     }
 
     private func section(_ chapter: Chapter) -> HTML {
-        let id = "verslag-" + chapter.id
-        return tag("section", .id(id), .class("record-chapter"), Attribute("aria-labelledby", id + "-kop")) {
-            tag("h2", .id(id + "-kop")) { chapter.title }
+        // Without a name it is no landmark: some chapters of the annex have the same headings.
+        tag("section", .id("verslag-" + chapter.id), .class("record-chapter")) {
+            tag("h2") { chapter.title }
             chapter.content
         }
     }

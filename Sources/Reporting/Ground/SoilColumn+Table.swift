@@ -51,7 +51,7 @@ extension SoilColumn {
         var pieces = HTML.none
         if !profile.unplaced.isEmpty {
             pieces =
-                pieces + tag("h3") { "Hier onder de grond, diepte niet bekend" }
+                pieces + tag("p", .class("soil-heading")) { "Hier onder de grond, diepte niet bekend" }
                 + tag("ul") {
                     for thing in profile.unplaced {
                         tag("li") {
@@ -63,7 +63,7 @@ extension SoilColumn {
         }
         if !profile.orders.isEmpty {
             pieces =
-                pieces + tag("h3") { "Wat hier onder de grond voorgaat" }
+                pieces + tag("p", .class("soil-heading")) { "Wat hier onder de grond voorgaat" }
                 + tag("ul") {
                     for order in profile.orders {
                         tag("li") {

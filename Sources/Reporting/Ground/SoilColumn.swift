@@ -29,7 +29,7 @@ public struct SoilColumn: Sendable {
     /// The drawing and its table.
     public var figure: HTML {
         tag("figure", .class("soil")) {
-            drawing
+            tag("div", .class("soil-picture")) { drawing }
             tag("div", .class("soil-text")) {
                 table
                 remarks

@@ -15,6 +15,7 @@ extension StyleSheet {
         .folds .ways{display:contents}
         .folds details,.asks{margin:0}
         .elsewhere{margin-top:12px}
+        .ref{display:inline-block;min-width:24px;min-height:24px;text-align:center}
         .band-name{max-width:none;margin:24px 0 0;font-size:14px;color:var(--kompas-unknown);border-bottom:1px solid var(--kompas-line);padding-bottom:4px}
         .leading{list-style:none;padding:0}
         .leading>li{display:grid;grid-template-columns:18px minmax(0,1fr);gap:12px;padding:12px 0;margin:0;border-bottom:1px solid var(--kompas-line);max-width:none}

@@ -16,7 +16,6 @@ func addRoutes(_ site: Site, to router: Router<KompasRequestContext>) {
     BegrippenRoutes(site: site).add(to: router)
     AboutRoutes(site: site).add(to: router)
     PlansRoutes(site: site).add(to: router)
-    UploadRoutes(site: site).add(to: router)
     SheetRoutes(site: site).add(to: router)
     DeliberationRoutes(site: site).add(to: router)
     WorklistRoutes(site: site).add(to: router)

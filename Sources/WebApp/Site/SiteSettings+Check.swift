@@ -6,6 +6,7 @@ extension SiteSettings {
         if let address, !ProviderAddress.isSafe(address) || address.hasSuffix("/") {
             return "`address` is een adres met https:// en zonder / aan het eind, zoals https://kompas.example.nl"
         }
+        if let problem = retentionProblem { return problem }
         guard let provider = identityProvider else { return nil }
         if address == nil { return "bij `identityProvider` hoort ook `address`: daar komt wie zich aanmeldt terug" }
         if !ProviderAddress.isSafe(provider.issuer) { return "`identityProvider.issuer` is een adres met https://" }

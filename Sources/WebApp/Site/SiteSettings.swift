@@ -1,3 +1,4 @@
+public import Casework
 public import Foundation
 import Yams
 
@@ -12,6 +13,9 @@ public struct SiteSettings: Sendable, Hashable, Codable {
     public var identityProvider: IdentityProvider?
     public var baseMap = BaseMap()
     public var limits = Limits()
+    public var record = Record()
+    /// How long texts of dossiers are kept, by kind of text; a kind that is left out keeps its usual rule.
+    public var retention: [String: Retention] = [:]
     /// How many proxies stand before the server; so many addresses of `X-Forwarded-For` are believed.
     public var trustedProxies = 0
 
@@ -105,11 +109,13 @@ public struct SettingsProblem: Error, Sendable, Hashable {
 private enum SettingsKeys {
     static let known: [String: Set<String>] = [
         "": [
-            "organisation", "address", "contact", "identityProvider", "baseMap", "limits", "trustedProxies",
+            "organisation", "address", "contact", "identityProvider", "baseMap", "limits", "trustedProxies", "record",
+            "retention",
         ],
         "contact": ["email", "telephone", "page"],
         "identityProvider": ["title", "issuer", "clientID", "clientSecretFile", "rolesClaim", "roles"],
         "baseMap": ["isOn", "tiles", "attribution"],
+        "record": ["legalCharacter", "decidedBy", "mandate", "remedies"],
         "limits": ["pagesPerSecond", "formsPerMinute", "uploadsPerHour", "uploadBytes"],
     ]
 
@@ -134,6 +140,8 @@ extension SiteSettings {
         baseMap = try values.decodeIfPresent(BaseMap.self, forKey: .baseMap) ?? BaseMap()
         limits = try values.decodeIfPresent(Limits.self, forKey: .limits) ?? Limits()
         trustedProxies = try values.decodeIfPresent(Int.self, forKey: .trustedProxies) ?? 0
+        record = try values.decodeIfPresent(Record.self, forKey: .record) ?? Record()
+        retention = try values.decodeIfPresent([String: Retention].self, forKey: .retention) ?? [:]
     }
 }
 

@@ -1,12 +1,14 @@
-import NormEngine
-import MapLayers
-import PolicyContent
-import PolicyModel
 import ArgumentParser
 import Assessment
 import CanonicalJSON
 import Foundation
 import Geometry
+import Intake
+import MapLayers
+import NormEngine
+import PolicyContent
+import PolicyModel
+import Publication
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -93,13 +95,17 @@ struct Doctor: ParsableCommand {
                     + (missing.isEmpty ? "" : ", \(missing.count) aanduidingen zonder kaartlaag")
                     + (failed.isEmpty
                         ? "" : ", niet te lezen: \(failed.compactMap(\.layer?.id).joined(separator: ", "))")))
-        let importer = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent().appending(
-            path: "kompas-import")
-        let isThere = importer.map { FileManager.default.isExecutableFile(atPath: $0.path) } ?? false
+        let hasImporter = Importer.find() != nil
         checks.append(
             Check(
-                name: "kompas-import", state: isThere ? .ok : .warning,
-                message: isThere ? "aanwezig" : "niet gebouwd; kaartlagen inlezen kan niet"))
+                name: "kompas-import", state: hasImporter ? .ok : .warning,
+                message: hasImporter ? "aanwezig" : "niet gebouwd; kaartlagen en plannen inlezen kan niet"))
+        let hasPDF = PDFMaker.find() != nil
+        checks.append(
+            Check(
+                name: "PDF", state: hasPDF ? .ok : .warning,
+                message: hasPDF
+                    ? "aanwezig" : "het programma dat PDF's maakt, is er niet; installeer het met `tools/setup.sh --web`"))
         return checks
     }
 }

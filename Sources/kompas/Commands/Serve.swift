@@ -56,6 +56,7 @@ struct Serve: AsyncParsableCommand {
         let folder = DataFolder.find(data)
         let store = try DataFolder.openStore(folder)
         let settings = try readSettings(folder)
+        try await store.save(settings.casework)
         try await FirstStart(store: store).makeAdministrator()
         let site = try Site(
             house: SiteHouse(

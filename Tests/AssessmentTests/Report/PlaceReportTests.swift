@@ -52,6 +52,13 @@ struct PlaceReportTests {
         #expect(json["norms"]?[2]?["state"] == "undecided")
     }
 
+    @Test("A place that lies partly outside says so of the place, and not of a plan")
+    func partlyOutside() throws {
+        #expect(
+            try report(square(209_950, 503_000, 100)).warnings.first
+                == "50 % van de plek ligt buiten het gebied van Bestuur van Meerstad. Vraag ook Oosterbuur.")
+    }
+
     @Test("A place outside the house is refused")
     func outside() throws {
         #expect(

@@ -146,6 +146,27 @@ struct PublicRecordTests {
             ])
     }
 
+    @Test("a cell in which somebody wrote stays, also when a new assessment no longer has it")
+    func goneCell() throws {
+        var test = try TestCase.readyToRead()
+        try test.does(People.anna) {
+            try $0.saveCell(roomToSail, CellContent(strains: true, strainsArgument: "Het wordt smal."), basedOn: 0)
+        }
+        let elsewhere = CellAddress(frame: "weg", principle: "p", question: "q")
+        test.context.cells.append(elsewhere)
+        try test.does(People.anna) {
+            try $0.saveCell(elsewhere, CellContent(contributes: true, contributesArgument: "Ooit."), basedOn: 0)
+        }
+        // The report has the first two cells of the frame only.
+        let record = try record(test)
+        #expect(record.weighing.map(\.frame) == ["rust-en-ruimte", "weg"])
+        #expect(record.weighing[0].cells.map(\.question) == ["rust-oever", "rust-water", "ruimte-varen"])
+        #expect(record.weighing[0].cells[2].text == "Blijft er ruimte om te varen?")
+        #expect(record.weighing[0].cells[2].strainsArgument?.text == "Het wordt smal.")
+        #expect(record.weighing[1].cells[0].contributesArgument?.text == "Ooit.")
+        #expect(record.weighing[1].title == "weg")
+    }
+
     @Test("an erased text leaves hash and commitment as they were, and says so in its place")
     func erased() throws {
         var test = try full()

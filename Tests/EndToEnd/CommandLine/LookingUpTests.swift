@@ -67,7 +67,7 @@ struct LookingUpTests {
         let checks = try Tree(parsing: ending.out)["checks"]
         #expect(
             checks.list.compactMap { $0["name"].text } == [
-                "programma", "GEOS", "PROJ", "RD-raster", "huis", "kaartlagen", "kompas-import",
+                "programma", "GEOS", "PROJ", "RD-raster", "huis", "kaartlagen", "kompas-import", "PDF",
             ])
         for check in checks.list { #expect(["ok", "warning"].contains(check["state"].text)) }
         #expect(checks.first(where: "name", is: "kompas-import")["state"].text == "ok")

@@ -37,6 +37,20 @@ struct GoldenHelpTests {
         }
     }
 
+    @Test(
+        "help of a subcommand of a subcommand",
+        arguments: [["audit", "verify"], ["audit", "texts"], ["audit", "erase"]])
+    func nested(names: [String]) async throws {
+        let ending = try await Program.kompas.run(["help"] + names)
+        #expect(ending.code == 0)
+        #expect(ending.err == "")
+        let file = GoldenFile("Help/\(names.joined(separator: "-")).txt", file: #filePath)
+        let difference = try file.difference(from: ending.out)
+        #expect(difference == nil)
+        let flag = try await Program.kompas.run(names + ["--help"])
+        #expect(flag.out == ending.out)
+    }
+
     @Test("help of the importer")
     func importer() async throws {
         let ending = try await Program.kompasImport("--help")

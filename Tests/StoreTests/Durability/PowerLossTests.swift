@@ -25,7 +25,7 @@ struct PowerLossTests {
     @Test("with full synchronisation every answered write is there, the chain is whole and the store goes on")
     func full() async throws {
         var answered = 0
-        for seed in seeds(Self.isLong ? 3000 : 150) {
+        for seed in seeds(Self.isLong ? 3000 : 100) {
             let outcome = try await Self.run(seed: seed, synchronous: Store.fullySynchronous)
             answered += outcome.answered
             #expect(outcome.lost == 0, "seed \(seed)")
@@ -33,7 +33,7 @@ struct PowerLossTests {
             #expect(outcome.goesOn, "seed \(seed)")
         }
         // The runs must have come to something.
-        #expect(answered > (Self.isLong ? 20_000 : 1000))
+        #expect(answered > (Self.isLong ? 20_000 : 700))
     }
 
     @Test(

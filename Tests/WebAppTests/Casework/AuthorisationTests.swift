@@ -117,7 +117,7 @@ import Testing
                 named: [.reader: 303, .official: 303, .colleague: 303, .both: 303, .asked: 303], other: 404),
             Expected(
                 method: .post, path: weighing + "/opmerking", route: "/toets/:id/afweging/opmerking",
-                named: [.reader: 403, .official: 303, .colleague: 303, .both: 303, .asked: 303], other: 404),
+                named: [.reader: 403, .official: 422, .colleague: 422, .both: 422, .asked: 422], other: 404),
             // The second reader is done: nobody can decide now.
             Expected(
                 method: .post, path: dossier + "/meelezen", route: "/toets/:id/meelezen",

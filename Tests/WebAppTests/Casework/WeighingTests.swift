@@ -211,6 +211,11 @@ import Testing
             _ = try await browser.post(
                 scene.weighing + "/opmerking", from: scene.weighing, [("comment", "Even navragen bij de haven.")])
             #expect(try await browser.get(scene.weighing).text.contains("Even navragen bij de haven."))
+            let long = String(repeating: "a", count: 10_001)
+            let tooLong = try await browser.post(
+                scene.weighing + "/opmerking", from: scene.weighing, [("comment", long)])
+            #expect(tooLong.status == .unprocessableContent)
+            #expect(tooLong.text.contains(long + "</textarea>"))
             #expect(try await !browser.get("/toets/\(Scene.plan)/publiceren").text.contains("Even navragen"))
         }
     }

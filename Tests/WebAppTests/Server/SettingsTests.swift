@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import KompasTesting
 import Testing
@@ -44,6 +45,43 @@ import Testing
         #expect(try problem("trustedProxies: veel\n") == "bij `trustedProxies` staat niet wat er moet staan")
         #expect(try problem("limits: {uploadBytes: [1]}\n") == "bij `limits.uploadBytes` staat niet wat er moet staan")
         #expect(try problem("limits: 3\n") == "bij `limits` staat niet wat er moet staan")
+    }
+
+    @Test("what records start with and how long texts are kept can be set, kind by kind")
+    func casework() throws {
+        #expect(try read("").casework == CaseworkSettings())
+        let settings = try read(
+            """
+            record: {decidedBy: het bestuur, mandate: Mandaatregeling 2026}
+            retention:
+              comment: {category: "12.3", years: 1, ground: overleg}
+              argument: {category: "4", ground: archief}
+            """
+        ).casework
+        #expect(settings.usualDetails.decidedBy == "het bestuur")
+        #expect(settings.usualDetails.mandate == "Mandaatregeling 2026")
+        #expect(settings.usualDetails.remedies == CaseworkSettings.UsualDetails().remedies)
+        #expect(settings.retention[.comment] == Retention(category: "12.3", years: 1, ground: "overleg"))
+        #expect(settings.retention[.argument] == Retention(category: "4", years: nil, ground: "archief"))
+        #expect(settings.retention[.person] == RetentionRules()[.person])
+    }
+
+    @Test("a term of retention that says nothing, or of a text that does not exist, is told")
+    func retention() throws {
+        let known = TextKind.allCases.map(\.rawValue).joined(separator: ", ")
+        #expect(
+            try problem("retention: {praatje: {category: a, ground: b}}")
+                == "`praatje` bij `retention` is geen soort tekst; kies uit \(known)")
+        #expect(
+            try problem("retention: {comment: {category: '', ground: b}}")
+                == "`category` en `ground` bij `retention.comment` mogen niet leeg zijn")
+        #expect(
+            try problem("retention: {comment: {category: a, years: -1, ground: b}}")
+                == "`years` bij `retention.comment` is een getal van 0 tot en met 200, of wordt weggelaten")
+        #expect(
+            try problem("retention: {comment: {years: 1}}") == "bij `retention.comment` staat niet wat er moet staan")
+        #expect(
+            try problem("record: {wet: x}") == "onbekende instelling: `record.wet`; docs/operations.md noemt ze alle")
     }
 
     @Test("a file that is not YAML, or is not there, is told")

@@ -44,6 +44,40 @@ import Testing
         }
     }
 
+    @Test("after some wrong passwords one must wait, and reads until when; the right one does not help before that")
+    func slower() async throws {
+        let made = try await site()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            for _ in 1...5 {
+                let answer = try await browser.post(
+                    "/aanmelden", [("naam", "jansen"), ("wachtwoord", "iets heel anders")])
+                #expect(answer.status == .unprocessableContent)
+            }
+            // The clock of the test stands still.
+            let answer = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            #expect(answer.status == .tooManyRequests)
+            #expect(answer.headers[.retryAfter] == "1")
+            #expect(answer.text.contains("U kunt het over 1 seconde opnieuw proberen."))
+            #expect(answer.text.contains("value=\"jansen\""))
+        }
+    }
+
+    @Test("a name that does not exist is slowed down just the same")
+    func slowerForNobody() async throws {
+        let made = try await site()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            var statuses: [Int] = []
+            for _ in 1...6 {
+                let answer = try await browser.post(
+                    "/aanmelden", [("naam", "niemand"), ("wachtwoord", "iets heel anders")])
+                statuses.append(Int(answer.status.code))
+            }
+            #expect(statuses == [422, 422, 422, 422, 422, 429])
+        }
+    }
+
     @Test("the token of before is worth nothing afterwards")
     func rotation() async throws {
         let made = try await site()

@@ -33,7 +33,7 @@ final class TestSite: Sendable {
                 assessor: opened.assessor, usesDemonstration: false, sources: sources),
             store: Store(folder: folder), settings: settings,
             resources: PackageRoot.url("Sources/WebApp/Resources"), vendor: nil, dataFolder: folder,
-            importer: Self.importer, now: now)
+            importer: Self.importer, pdf: nil, now: now)
     }
 
     /// The reading program that was built with the tests.
@@ -82,6 +82,8 @@ final class TestSite: Sendable {
 /// The houses that pages are tested on; opened once.
 enum TestHouse: Sendable {
     case meerstad, pv22
+    /// The water town with at least one record of every kind; see `Tests/Fixtures/house-pages`.
+    case everyKind
 
     struct Opened: Sendable {
         let folder: URL
@@ -89,8 +91,10 @@ enum TestHouse: Sendable {
         let layers: MapLayers
         let assessor: Assessor
 
-        init(_ path: String) throws {
-            folder = PackageRoot.url(path)
+        init(_ path: String) throws { try self.init(folder: PackageRoot.url(path)) }
+
+        init(folder: URL) throws {
+            self.folder = folder
             let loaded = HouseLoader(folder: folder, schemas: PackageRoot.url("content/schema")).load()
             guard let house = loaded.house else { throw HouseIsBroken(findings: loaded.findings.map(\.description)) }
             layers = try MapLayers(house: house, folder: folder)
@@ -103,12 +107,20 @@ enum TestHouse: Sendable {
     struct HouseIsBroken: Error { var findings: [String] }
 
     private static let invented = Result { try Opened("Tests/Fixtures/house-test") }
+    private static let complete = Result {
+        let folder = try TemporaryFolder.make().appending(path: "house", directoryHint: .isDirectory)
+        try FileManager.default.copyItem(at: PackageRoot.url("Tests/Fixtures/house-test"), to: folder)
+        try FileManager.default.copyItem(
+            at: PackageRoot.url("Tests/Fixtures/house-pages/more.yaml"), to: folder.appending(path: "more.yaml"))
+        return try Opened(folder: folder)
+    }
     private static let real = Result { try Opened("content/pv22") }
 
     func opened() throws -> Opened {
         switch self {
         case .meerstad: try Self.invented.get()
         case .pv22: try Self.real.get()
+        case .everyKind: try Self.complete.get()
         }
     }
 }

@@ -87,8 +87,8 @@ struct AuditPage {
                 counts: [
                     CaseWords.count(report.events, "gebeurtenis", "gebeurtenissen"),
                     CaseWords.count(report.dossiers, "dossier", "dossiers"),
-                    CaseWords.count(report.texts, "tekst", "teksten"),
-                    "waarvan \(report.erasedTexts) rechtmatig gewist",
+                    CaseWords.count(report.texts, "tekst", "teksten")
+                        + (report.erasedTexts > 0 ? " (waarvan \(report.erasedTexts) rechtmatig gewist)" : ""),
                     CaseWords.count(report.records, "gepubliceerde afweging", "gepubliceerde afwegingen"),
                 ].joined(separator: ", "),
                 given: report.known.map { "De stand die u opgaf, is gebeurtenis \($0.sequence)." },

@@ -81,7 +81,7 @@ struct ErasurePage {
         lines = (left.filter { $0.kind != .person } + left.filter { $0.kind == .person }).enumerated().map {
             place, text in
             Line(
-                id: "tekst-\(place + 1)", value: text.id, kind: Self.words(text.kind), event: Self.event(text.id),
+                id: "tekst-\(place + 1)", value: text.id, kind: text.kind.words, event: Self.event(text.id),
                 beginning: Self.beginning(text), term: Self.term(text.retention, summary.finishedAt),
                 isChosen: chosen.contains(text.id))
         }
@@ -89,7 +89,7 @@ struct ErasurePage {
         gone = texts.compactMap { text in
             text.erasure.map { erasure in
                 Gone(
-                    kind: Self.words(text.kind), event: Self.event(text.id),
+                    kind: text.kind.words, event: Self.event(text.id),
                     how: "\(DutchTime.text(DutchTime.day(of: erasure.at))), \(erasure.by): \(erasure.ground)")
             }
         }
@@ -123,9 +123,12 @@ struct ErasurePage {
         let day = DutchTime.day(of: finished)
         return "tot \(day.year + years) (\(retention.category))"
     }
+}
 
-    private static func words(_ kind: TextKind) -> String {
-        switch kind {
+extension TextKind {
+    /// What it is, in Dutch.
+    var words: String {
+        switch self {
         case .person: "naam en account"
         case .title: "titel van het plan"
         case .report: "toets"

@@ -52,8 +52,6 @@ struct ErasureRoutes {
         } catch let refused as CaseRefused where !refused.isForbidden {
             return try page(summary, texts, [FieldError](refused), request, context)
         }
-        // A page of a published record may show what is gone now.
-        site.cache.removeAll()
         context.logger.info("texts erased", metadata: ["count": "\(chosen.count)"])
         context.session.notify(
             "\(CaseWords.count(chosen.count, "tekst is", "teksten zijn")) gewist. De keten houdt vast dat dit is gebeurd."

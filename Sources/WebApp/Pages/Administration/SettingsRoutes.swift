@@ -1,7 +1,9 @@
 import Accounts
+import Casework
 import Foundation
 import Hummingbird
 import PolicyModel
+import Reporting
 
 /// The settings as they are, to read: they stand in a file, so that nobody changes them from a browser.
 struct SettingsRoutes {
@@ -75,8 +77,35 @@ struct SettingsPage {
                         name: "Achtergrondkaart", key: "baseMap.isOn", value: settings.baseMap.isOn ? "aan" : "uit")
                 ]),
         ]
+        groups += [Self.records(settings.casework), Self.retention(settings.casework)]
         groups.append(Self.provider(settings.identityProvider))
         self.groups = groups
+    }
+
+    private static func records(_ casework: CaseworkSettings) -> Group {
+        let usual = casework.usualDetails
+        func line(_ name: String, _ key: String, _ value: String) -> Line {
+            Line(name: name, key: "record." + key, value: value.isEmpty ? "per verslag in te vullen" : value)
+        }
+        return Group(
+            title: "Waarmee een verslag begint",
+            lines: [
+                line("Juridische aard", "legalCharacter", usual.legalCharacter),
+                line("Wie beslist", "decidedBy", usual.decidedBy), line("Mandaat", "mandate", usual.mandate),
+                line("Als iemand het er niet mee eens is", "remedies", usual.remedies),
+            ])
+    }
+
+    private static func retention(_ casework: CaseworkSettings) -> Group {
+        Group(
+            title: "Hoe lang teksten worden bewaard",
+            lines: TextKind.allCases.map { kind in
+                let rule = casework.retention[kind]
+                let term = rule.years.map { "\($0) jaar na afloop" } ?? "blijvend"
+                return Line(
+                    name: Words.capitalised(kind.words), key: "retention.\(kind.rawValue)",
+                    value: "\(term) (\(rule.category); \(rule.ground))")
+            })
     }
 
     /// The secret of the client is a file; not even its place is shown.

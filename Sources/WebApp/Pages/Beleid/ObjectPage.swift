@@ -40,8 +40,14 @@ struct ConditionView {
     var text: String
     /// How it is decided.
     var kind: String
-    var question: String?
+    var question: Question?
     var blocks: [TestBlock]
+
+    /// What a person must answer, with the page of that question.
+    struct Question {
+        var title: String
+        var path: String
+    }
 }
 
 /// A part of a record that has parts: a step, an edge, a rung, a principle, a moment of a life.

@@ -57,7 +57,7 @@ extension ObjectPages {
             groups += ChapterGroups(house: house, day: day).groups(records, of: document.id, prefix: "\(title): ")
         }
         return ObjectSection(
-            id: "inhoud", title: "Wat hieruit in Kompas staat",
+            id: "in-kompas", title: "Wat hieruit in Kompas staat",
             intro: document.loaded
                 ? nil : "Dit document zelf is niet geladen; dit staat er volgens andere documenten in.", groups: groups)
     }

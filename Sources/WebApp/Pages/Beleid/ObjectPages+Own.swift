@@ -49,7 +49,9 @@ extension ObjectPages {
         ConditionView(
             id: PolicyAddress.anchor(RecordKey(.condition, condition.id, owner: norm.id)), text: condition.text,
             kind: Words.capitalised(Words.condition(condition.kind)),
-            question: condition.asks.flatMap { $0 == condition.text ? nil : $0 },
+            question: condition.openQuestion.map {
+                ConditionView.Question(title: $0.asks, path: PolicyAddress.page(RecordKey(.openQuestion, $0.question)))
+            },
             blocks: condition.test.map { [TestBlock(title: "Voldaan als", node: TestNode(plain.plain($0)))] } ?? [])
     }
 

@@ -132,7 +132,7 @@ struct SearchPages {
         let places = [owner, hit.document.map { house.index.documentTitles[$0] ?? $0 }].compactMap { $0 }
         let isDocument = hit.key.kind == .document
         return HitView(
-            kind: Words.capitalised(Words.kind(hit.key.kind)), href: PolicyAddress.page(hit.key), title: hit.title,
+            kind: Words.capitalised(Words.kind(hit.key.kind)), href: house.book.address(of: hit.key), title: hit.title,
             excerpt: hit.excerpt, place: isDocument || places.isEmpty ? nil : places.joined(separator: " \u{B7} "))
     }
 

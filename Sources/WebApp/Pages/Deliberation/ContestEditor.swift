@@ -64,6 +64,8 @@ struct ContestPage {
         form = editing.frame
         errors = editing.errors
         finding = FindingLine(editing.subject, editing.opened)
+        // This is the page that it leads to.
+        finding.contest = nil
         reason = FormField(
             "reason", "Waarom klopt dit niet?",
             hint: "Bijvoorbeeld: de kaart ligt hier verkeerd, de regel is vervallen, of het gaat om iets anders.",

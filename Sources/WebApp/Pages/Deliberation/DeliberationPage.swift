@@ -17,6 +17,8 @@ struct DeliberationPage {
     var frames: [FrameSection]
     var weighing: WeighingRest
     var rest: DeliberationRest
+    var errors: [FieldError]
+    var newComment: FormField
 
     /// How far a part is, in a few words.
     struct Progress {
@@ -44,7 +46,7 @@ struct DeliberationPage {
     init(
         _ opened: OpenCase, house: PolicyHouse,
         points: (beforeReading: [CaseProblem], beforePublication: [CaseProblem]),
-        earlier: [EarlierCase], csrf: String
+        earlier: [EarlierCase], comment: String, errors: [FieldError], csrf: String
     ) {
         let paths = CasePaths(opened.id)
         head = CaseHead(opened, .weighing)
@@ -64,6 +66,8 @@ struct DeliberationPage {
         weighing = WeighingRest(opened, house: house)
         rest = DeliberationRest(opened, earlier: earlier, house: house)
         progress = Self.progress(opened)
+        self.errors = errors
+        newComment = FormField("comment", "Nieuwe opmerking", value: comment, errors: errors, rows: 3)
     }
 
     private static func closed(_ state: Dossier.State) -> String {

@@ -13,14 +13,7 @@ struct DeliberationRoutes {
                 // A plan that was handed in: whoever may open a dossier on it is shown how.
                 return try await TakingUpRoutes(site: site).instead(of: context)
             }
-            let record = try desk.service.preview(of: opened.dossier, report: opened.json)
-            let page = DeliberationPage(
-                opened, house: site.house.house,
-                points: desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor),
-                earlier: try await desk.service.earlierCases(for: record), csrf: context.session.csrf)
-            return try site.page(
-                PageSpec("deliberation/page", title: "Afweging: \(opened.title)", model: page)
-                    .with(styles: ["css/casework.css"], isPrivate: true), request, context)
+            return try await page(desk, opened, errors: [], request, context)
         }
         CellEditor(site: site).add("/toets/:id/afweging/:frame/:principle/:question", to: router)
         CellEditor(site: site).addUndo(to: router)
@@ -41,5 +34,22 @@ struct DeliberationRoutes {
         ReadingRoutes(site: site).add(to: router)
         PublishingRoutes(site: site).add(to: router)
         SupersedingRoutes(site: site).add(to: router)
+    }
+
+    /// - Parameter errors: what is wrong with a comment that was sent.
+    func page(
+        _ desk: CaseDesk, _ opened: OpenCase, errors: [FieldError], _ request: Request,
+        _ context: KompasRequestContext
+    ) async throws -> Response {
+        let record = try desk.service.preview(of: opened.dossier, report: opened.json)
+        let page = DeliberationPage(
+            opened, house: site.house.house,
+            points: desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor),
+            earlier: try await desk.service.earlierCases(for: record), comment: context.form.text("comment"),
+            errors: errors, csrf: context.session.csrf)
+        return try site.page(
+            PageSpec("deliberation/page", title: "Afweging: \(opened.title)", model: page)
+                .with(styles: ["css/casework.css"], isPrivate: true)
+                .with(status: errors.isEmpty ? .ok : .unprocessableContent), request, context)
     }
 }

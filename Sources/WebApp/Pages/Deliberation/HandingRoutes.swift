@@ -43,8 +43,8 @@ struct HandingRoutes {
             do {
                 _ = try await desk.service.comment(context.form.text("comment"), in: opened.id, by: desk.actor)
             } catch let refused as CaseRefused where !refused.isForbidden {
-                context.session.notify(refused.problems.map(\.text).joined(separator: " "))
-                return Response.redirect(to: CasePaths(opened.id).weighing + "#opmerkingen")
+                return try await DeliberationRoutes(site: site).page(
+                    desk, opened, errors: [FieldError](refused), request, context)
             }
             context.session.notify("Uw opmerking staat erbij.")
             return Response.redirect(to: CasePaths(opened.id).weighing + "#opmerkingen")

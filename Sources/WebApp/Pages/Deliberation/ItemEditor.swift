@@ -84,6 +84,7 @@ struct ItemPage {
     /// Dilemmas only: the tensions to choose from.
     var tensions: [FormChoice]
     var hasTensions: Bool
+    var hasChosen: Bool
     var canRemove: Bool
     var signature: String?
     var back: String
@@ -122,6 +123,7 @@ struct ItemPage {
                     isChosen: tension.id == content.tension)
             } : []
         hasTensions = !tensions.isEmpty
+        hasChosen = tensions.contains(where: \.isChosen)
         canRemove = !isNew
         signature = editing.kept.map { CaseWords.signature($0.current.by, $0.current.at) }
         back = CasePaths(editing.opened.id).weighing + (isDilemma ? "#dilemmas" : "#voorwaarden")

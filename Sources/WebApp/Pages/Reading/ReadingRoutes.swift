@@ -91,6 +91,8 @@ struct ReadingPage {
     var noInterestError: String?
     var comment: FormField
     var reason: FormField
+    /// Taking back was tried and refused: the form stands open.
+    var isTakingBack: Bool
 
     init(_ opened: OpenCase, record: RecordPreview, form: Form, errors: [FieldError], csrf: String) {
         let dossier = opened.dossier
@@ -131,6 +133,7 @@ struct ReadingPage {
         reason = FormField(
             "reason", "Waarom neemt u het dossier terug?", hint: "Alleen voor collega's.", value: form.text("reason"),
             errors: errors, rows: 3)
+        isTakingBack = reason.error != nil
     }
 
     private static func status(_ dossier: Dossier, isAsked: Bool) -> String {

@@ -50,7 +50,7 @@ struct RecordCheckPage {
         let publication = try PublishedJSON(entry.document)
         let check = RecordCheck(
             publication, hash: entry.kept.recordHash, replay: Replay(assessor: site.house.assessor))
-        let chain = try await site.store.verify()
+        let chain = try await site.records.chain.report(site.store, now: site.now())
         let path = "/afwegingen/\(number)"
         let steps = [
             record(check, entry.kept), self.chain(chain, entry.kept), report(check, publication),

@@ -32,6 +32,8 @@ public final class RecordShelf: Sendable {
     }
 
     private static let most = 24
+    /// Says whether the chain in which records stand is whole.
+    let chain = ChainKeeper()
     private let folder: URL
     private let maker: PDFMaker?
     private let state = Mutex(State())

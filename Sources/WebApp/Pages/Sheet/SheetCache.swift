@@ -23,6 +23,10 @@ public final class SheetCache: Sendable {
         var fragments: SheetFragments
         var pieces: SheetPieces
         var matters: OpenMatters
+        /// The column of soil of the part that uses the ground, as markup; empty when none does.
+        var ground: String
+        /// The same layers on the page with the map.
+        var mapAddress: String?
         var questions: QuestionList
         /// The questions with fields to answer them, and only to read.
         var questionForm: String
@@ -85,7 +89,8 @@ extension Site {
                 known: house.index.questions)
             return SheetCache.Entry(
                 report: report, map: map, passages: passages, fragments: fragments, pieces: SheetPieces(fragments),
-                matters: matters, questions: questions,
+                matters: matters, ground: SheetPlace.ground(report, house, day),
+                mapAddress: map.map(SheetPlace.mapAddress), questions: questions,
                 questionForm: try renderer.render(questions, with: "sheet/questions"),
                 questionText: try renderer.render(questions.readOnly, with: "sheet/questions"))
         }

@@ -61,6 +61,9 @@ struct SheetPage {
         var files: [Link]
         var hasDemonstration: Bool
         var hasTensions: Bool
+        var ground: String
+        var hasGround: Bool
+        var mapHref: String?
         var hasWaiting: Bool
         var hasThemes: Bool
         var nothingOpen: Bool
@@ -80,7 +83,7 @@ struct SheetPage {
             plan, draft, entry, request.queryFields, isOwn: isOwn, dossier: dossier != nil, context)
         return try site.page(
             PageSpec("sheet/page", title: model.title, model: model).with(
-                styles: ["css/report.css", "css/plans.css", "css/sheet.css"],
+                styles: ["css/report.css", "css/plans.css", "css/soil.css", "css/sheet.css"],
                 scripts: ["js/sheet.js", "js/autosave.js"], isPrivate: true), request, context)
     }
 
@@ -142,7 +145,8 @@ struct SheetPage {
                 Model.Link(label: "Gegevens (JSON)", href: PlanAddress.page("rapport.json", of: plan.id)),
                 Model.Link(label: "Kaart (GeoJSON)", href: PlanAddress.page("rapport.geojson", of: plan.id)),
                 Model.Link(label: "Uw plan (GeoJSON)", href: PlanAddress.page("plan.geojson", of: plan.id)),
-            ], hasDemonstration: plan.demo, hasTensions: !pieces.tensions.isEmpty, hasWaiting: pieces.undecided > 0,
+            ], hasDemonstration: plan.demo, hasTensions: !pieces.tensions.isEmpty, ground: entry.ground,
+            hasGround: !entry.ground.isEmpty, mapHref: entry.mapAddress, hasWaiting: pieces.undecided > 0,
             hasThemes: !pieces.themes.isEmpty,
             nothingOpen: matters.isEmpty && fragments.contents.waiting.isEmpty)
     }

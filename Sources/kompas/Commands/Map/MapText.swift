@@ -83,61 +83,14 @@ struct MapText {
         }
     }
 
-    /// The class in the words of the house.
-    func words(_ kind: OpportunityClass) -> String {
-        switch kind {
-        case .applies(let effect): label(effect)
-        case .undecided(let effect): "onbeslist: \(label(effect))"
-        case .noData: "geen gegevens"
-        case .yields(let ranking): "andere functies gaan voor (\(ranking))"
-        case .goesFirst(let ranking): "gaat voor andere functies (\(ranking))"
-        case .claimsUnknown(let ranking): "voorrang onbekend (\(ranking))"
-        case .rung(let ladder, let rung):
-            index.house.placeLadders.first { $0.id == ladder }?.rungs.first { $0.id == rung }.map {
-                "trede: \($0.title)"
-            }
-                ?? "\(ladder): \(rung)"
-        case .function(let function): "functie: \(index.functions[function]?.label ?? function)"
-        }
-    }
-
-    private func label(_ effect: Effect) -> String { effect.words }
+    /// The class in words.
+    func words(_ kind: OpportunityClass) -> String { OpportunityWords(index: index).text(kind) }
 
     private func pad(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 
     private func number(_ value: Double) -> String { MapNumber.text(value) }
-}
-
-extension Effect {
-    /// The effect in a word or two, whatever the force: a class of a map gathers norms of several.
-    var words: String {
-        switch self {
-        case .prohibited: "verboden"
-        case .noUnless: "nee, tenzij"
-        case .restrained: "terughoudend"
-        case .undesired: "ongewenst"
-        case .yesProvided: "ja, mits"
-        case .yesAnd: "ja, en"
-        case .permitted: "toegestaan"
-        case .encouraged: "aangemoedigd"
-        case .sitingPreference: "voorkeur voor deze plek"
-        case .reserved: "gereserveerd"
-        case .priority: "voorrang"
-        case .phaseOut: "wordt afgebouwd"
-        case .duty: "plicht"
-        case .competence: "bevoegdheid"
-        case .procedure: "procedure"
-        case .goal: "doel"
-        case .commitment: "toezegging"
-        case .intention: "voornemen"
-        case .noStatus: "zonder status"
-        case .regulatedElsewhere: "elders geregeld"
-        case .assessAs: "beoordelen als"
-        case .information: "ter informatie"
-        }
-    }
 }
 
 /// Numbers as people read them here: a comma, and dots between thousands.

@@ -64,7 +64,7 @@ struct PressureCommand: ParsableCommand {
                 lines.append("   \(kind.words)")
                 for claim in claims {
                     let first = claim.norms.first ?? ""
-                    let effect = index.norms[first].map { "\($0.effect.words): \($0.title)" } ?? first
+                    let effect = index.norms[first].map { "\(OpportunityWords.text($0.effect)): \($0.title)" } ?? first
                     lines.append("     \(effect) [\(claim.norms.joined(separator: ", "))]")
                 }
             }

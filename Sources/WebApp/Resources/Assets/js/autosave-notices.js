@@ -29,8 +29,26 @@ export class StatusLine {
   }
 }
 
+const SHOWN = 400;
+
+// What the copy holds and the page does not, with the names of the fields.
+function differences(form, values) {
+  const list = document.createElement("dl");
+  const now = new Set([...new FormData(form)].map((pair) => JSON.stringify(pair)));
+  for (const [name, value] of values) {
+    if (value.trim() === "" || now.has(JSON.stringify([name, value]))) continue;
+    const control = [...form.elements].find((element) => element.name === name);
+    const term = document.createElement("dt");
+    term.textContent = control?.labels?.[0]?.textContent.trim() || name;
+    const text = document.createElement("dd");
+    text.textContent = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+    list.append(term, text);
+  }
+  return list;
+}
+
 // Asks what to do with a copy that is not what the page shows.
-export function restoreNotice(form, at, restore, forget) {
+export function restoreNotice(form, {at, values}, restore, forget) {
   const notice = document.createElement("section");
   notice.className = "restore";
   notice.setAttribute("aria-label", "Niet opgeslagen tekst");
@@ -50,6 +68,6 @@ export function restoreNotice(form, at, restore, forget) {
     });
     actions.append(button);
   }
-  notice.append(title, text, actions);
+  notice.append(title, text, differences(form, values), actions);
   form.before(notice);
 }

@@ -49,7 +49,7 @@ class SavingForm {
     const copy = Copies.get(this.key);
     const hasErrors = this.form.querySelector(".has-error, .theirs") !== null;
     if (copy && JSON.stringify(copy.values) !== this.kept) {
-      restoreNotice(this.form, copy.at, () => this.restore(copy.values), () => Copies.remove(this.key));
+      restoreNotice(this.form, copy, () => this.restore(copy.values), () => Copies.remove(this.key));
     } else if (copy) {
       Copies.remove(this.key);
     }

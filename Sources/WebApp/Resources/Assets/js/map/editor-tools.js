@@ -3,7 +3,12 @@
 import { button, make } from "./dom.js";
 import { describe } from "./words.js";
 
-const shapes = { polygon: ["Polygon", "Vlak tekenen"], line: ["LineString", "Lijn tekenen"], point: ["Point", "Punt zetten"] };
+/** Mode, the words on the button, and the whole name of it. */
+const shapes = {
+  polygon: ["Polygon", "Vlak", "Vlak tekenen"],
+  line: ["LineString", "Lijn", "Lijn tekenen"],
+  point: ["Point", "Punt", "Punt zetten"],
+};
 const hints = {
   Polygon: "Klik de hoekpunten op de kaart. Dubbelklik of kies \u2018Klaar\u2019 om te sluiten. Met het toetsenbord: verschuif de kaart en druk op Enter.",
   LineString: "Klik de punten van de lijn. Dubbelklik of kies \u2018Klaar\u2019 om te eindigen. Met het toetsenbord: verschuif de kaart en druk op Enter.",
@@ -14,8 +19,8 @@ const hints = {
 
 export function editorTools(editor) {
   const modes = new Map();
-  const mode = (name, label) => {
-    const element = button(label, { "aria-pressed": "false" }, () => editor.setMode(editor.mode === name ? null : name));
+  const mode = (name, label, full = null) => {
+    const element = button(label, { "aria-pressed": "false", "aria-label": full }, () => editor.setMode(editor.mode === name ? null : name));
     modes.set(name, element);
     return element;
   };
@@ -29,11 +34,12 @@ export function editorTools(editor) {
   const clear = act("Alles wissen", () => editor.clear());
   const hint = make("p", { class: "map-hint" });
   const measured = make("output", { class: "map-measure" });
-  const group = (label, buttons) => make("div", { class: "map-tools", role: "group", "aria-label": label }, buttons);
+  const group = (label, buttons) =>
+    make("div", { class: "map-tools", role: "group", "aria-label": label }, [make("span", { "aria-hidden": "true" }, [label]), ...buttons]);
   editor.base.host.prepend(
     make("div", { class: "map-desk" }, [
-      group("Tekenen", [...drawing, done, corner]),
-      group("Veranderen", [...changing, undo, redo, clear]),
+      group("Teken", [...drawing, done, corner]),
+      group("Wijzig", [...changing, undo, redo, clear]),
       hint,
     ]),
   );

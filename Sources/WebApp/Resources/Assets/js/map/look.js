@@ -92,7 +92,7 @@ export class Look {
       omtrek: new Style({ stroke: new Stroke({ color: this.colour("ink"), width: 1.4 }) }),
       buur: new Style({ fill: new Fill({ color: this.colour("sand") }), zIndex: -1 }),
       gemeente: new Style({ stroke: new Stroke({ color: this.colour("line"), width: 1 }) }),
-      kern: new Style({ fill: new Fill({ color: faint(unknown, 0.22) }), stroke: new Stroke({ color: faint(unknown, 0.5), width: 1 }) }),
+      kern: new Style({ fill: new Fill({ color: faint(unknown, 0.14) }), stroke: new Stroke({ color: faint(unknown, 0.5), width: 1 }) }),
     };
     return (feature) => looks[feature.get("role")];
   }
