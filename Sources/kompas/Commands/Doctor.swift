@@ -105,7 +105,8 @@ struct Doctor: ParsableCommand {
             Check(
                 name: "PDF", state: hasPDF ? .ok : .warning,
                 message: hasPDF
-                    ? "aanwezig" : "het programma dat PDF's maakt, is er niet; installeer het met `tools/setup.sh --web`"))
+                    ? "aanwezig"
+                    : "het programma dat PDF's maakt, is er niet; installeer het met `tools/setup.sh --web`"))
         return checks
     }
 }
