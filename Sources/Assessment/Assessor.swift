@@ -1,5 +1,5 @@
-public import CanonicalJSON
-public import Geometry
+import CanonicalJSON
+import Geometry
 public import NormEngine
 public import PolicyModel
 

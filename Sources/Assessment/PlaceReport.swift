@@ -1,6 +1,6 @@
 public import CanonicalJSON
-public import Geometry
-public import NormEngine
+import Geometry
+import NormEngine
 public import PolicyModel
 
 /// What applies in a place whatever the plan: designations, and norms that name the place.

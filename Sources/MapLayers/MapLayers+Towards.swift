@@ -32,7 +32,7 @@ extension MapLayers {
     func settlements(named name: String) -> [Shape]? {
         if let known = settlementShapes.withLock({ $0[name] }) { return known }
         let found = findSettlements(named: name)
-        settlementShapes.withLock { $0.updateValue(found, forKey: name) }
+        settlementShapes.withLock { $0[name] = .some(found) }
         return found
     }
 

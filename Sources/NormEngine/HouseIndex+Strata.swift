@@ -27,7 +27,7 @@ extension HouseIndex {
         for edge in house.useRankings.flatMap(\.edges) {
             guard let designation = edge.designation else { continue }
             all[designation, default: 0] += 1
-            if edge.prefer.allSatisfy { isBelowGround(activity: $0) } { below[designation, default: 0] += 1 }
+            if edge.prefer.allSatisfy({ isBelowGround(activity: $0) }) { below[designation, default: 0] += 1 }
         }
         var strata: [String: Stratum] = [:]
         for (designation, count) in all {

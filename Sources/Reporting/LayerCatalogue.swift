@@ -1,4 +1,4 @@
-public import Geometry
+import Geometry
 public import MapLayers
 public import NormEngine
 public import PolicyModel

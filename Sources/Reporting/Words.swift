@@ -131,10 +131,5 @@ public enum Words {
         }
     }
 
-    private static let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-        "december",
-    ]
-
-    public static func day(_ date: PolicyDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+    public static func day(_ date: PolicyDate) -> String { date.inDutch }
 }

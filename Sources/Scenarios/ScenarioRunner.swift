@@ -1,8 +1,8 @@
 public import Assessment
-public import CanonicalJSON
+import CanonicalJSON
 public import NormEngine
 public import PolicyContent
-public import PolicyModel
+import PolicyModel
 
 /// Runs scenarios through the assessment that everyone uses, and compares what comes out with what they expect.
 public struct ScenarioRunner: Sendable {

@@ -2,7 +2,7 @@ public import Assessment
 import Dispatch
 public import NormEngine
 public import PolicyContent
-public import PolicyModel
+import PolicyModel
 import Synchronization
 
 /// All scenarios of a house, run.

@@ -53,9 +53,14 @@ def test_a_plan_is_weighed_read_refused_mended_and_published(person, way, width)
     assert record.page.get_by_text(re.compile("identiek|precies hetzelfde")).first.is_visible()
 
 
+def send(who, hands, button):
+    """Presses, and waits for the page that answers."""
+    with who.page.expect_navigation():
+        hands.press(button)
+
+
 def saved(who):
-    """A form that was taken leads to another page without problems."""
-    who.page.wait_for_load_state()
+    """A form that was taken leads to a page without problems."""
     assert not who.page.get_by_role("alert").is_visible(), who.page.get_by_role("alert").inner_text()
 
 
@@ -113,7 +118,7 @@ def add_condition(official, hands, plan, text, who, when):
 def ask_reader(official, hands, plan, name):
     official.go(f"/toets/{plan}/afweging/tweede-lezer")
     hands.choose(main(official).get_by_role("radio", name=re.compile(name)))
-    hands.press(main(official).get_by_role("button", name="Geef aan deze lezer"))
+    send(official, hands, main(official).get_by_role("button", name="Geef aan deze lezer"))
     saved(official)
 
 
@@ -123,13 +128,11 @@ def decide(reader, hands, plan, button, comment, again=False):
         hands.tick(main(reader).get_by_role("checkbox", name=re.compile("geen belang")))
     if comment:
         hands.fill(main(reader).locator("textarea"), comment)
-    hands.press(main(reader).get_by_role("button", name=button))
-    reader.page.wait_for_load_state()
+    send(reader, hands, main(reader).get_by_role("button", name=button))
 
 
 def publish(official, hands, plan):
     official.go(f"/toets/{plan}/publiceren")
     hands.tick(main(official).get_by_role("checkbox", name="Ik heb gelezen wat openbaar wordt"))
-    hands.press(main(official).get_by_role("button", name="Publiceer deze afweging"))
-    official.page.wait_for_load_state()
+    send(official, hands, main(official).get_by_role("button", name="Publiceer deze afweging"))
     return re.search(r"\d{4}-\d{4}", main(official).inner_text())[0]

@@ -81,7 +81,7 @@ struct ReportTexts {
             guard used.contains(document.id), let checked = document.statusCheckedOn, checked < input.asOf else {
                 return nil
             }
-            return "De status van \(document.shortTitle ?? document.title) is voor het laatst nagegaan op \(checked)."
+            return "De status van \(document.shortTitle ?? document.title) is voor het laatst nagegaan op \(checked.inDutch)."
         }
     }
 

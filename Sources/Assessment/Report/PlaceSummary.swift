@@ -1,4 +1,4 @@
-public import CanonicalJSON
+import CanonicalJSON
 public import PolicyModel
 
 /// Where the initiative lies.

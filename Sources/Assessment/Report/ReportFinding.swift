@@ -1,4 +1,4 @@
-public import CanonicalJSON
+import CanonicalJSON
 public import NormEngine
 public import PolicyModel
 

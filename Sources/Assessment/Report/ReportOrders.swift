@@ -1,4 +1,4 @@
-public import CanonicalJSON
+import CanonicalJSON
 
 /// How a use-ranking stands here.
 public struct RankingSummary: Sendable, Hashable {

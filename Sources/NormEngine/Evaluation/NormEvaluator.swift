@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 /// Evaluates every norm that is about the activities of a part. Pure: the same input gives the same output,
 /// whatever the order of the files of the house.

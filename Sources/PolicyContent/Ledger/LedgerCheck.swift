@@ -1,5 +1,5 @@
 public import Foundation
-public import PolicyModel
+import PolicyModel
 
 /// Accounts for every passage of every document of a house.
 ///

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Writes a zip in which files stand as they are, without packing: what an archive can still read when everything else is lost.
 ///

@@ -1,6 +1,6 @@
 public import Assessment
-public import CanonicalJSON
-public import Casework
+import CanonicalJSON
+import Casework
 
 /// What comes of checking a published record: whether it is what was published, and whether the report that was weighed can be
 /// made again.

@@ -1,5 +1,5 @@
 import Assessment
-public import PolicyModel
+import PolicyModel
 
 /// How depth becomes height in a drawing: even down to the break, and even but much denser below it.
 public struct SoilScale: Sendable, Hashable {

@@ -4,10 +4,6 @@ public import PolicyModel
 /// Days and moments as people in the Netherlands write them.
 public enum DutchTime {
     private static let zone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
-    private static let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-        "december",
-    ]
 
     /// The calendar day of a moment in the Netherlands.
     public static func day(of moment: Date) -> PolicyDate {
@@ -16,7 +12,7 @@ public enum DutchTime {
     }
 
     /// For example "21 november 2026".
-    public static func text(_ day: PolicyDate) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+    public static func text(_ day: PolicyDate) -> String { day.inDutch }
 
     /// For example "21 november 2026, 10:42".
     public static func text(_ moment: Date) -> String { "\(text(day(of: moment))), \(clock(moment))" }

@@ -1,7 +1,7 @@
 import Foundation
 public import NormEngine
 import PolicyContent
-public import PolicyModel
+import PolicyModel
 public import PolicySearch
 public import Reporting
 import Synchronization

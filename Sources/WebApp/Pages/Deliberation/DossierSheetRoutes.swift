@@ -17,7 +17,7 @@ struct DossierSheetRoutes {
             let page = DossierSheetPage(opened, try DossierAssessment(opened, site), site)
             return try site.page(
                 PageSpec("deliberation/sheet", title: "Toetsblad: \(opened.title)", model: page).with(
-                    styles: ["css/report.css", "css/sheet.css", "css/casework.css"], scripts: ["js/sheet.js"],
+                    styles: ["css/report.css", "css/sheet.css", "css/casework.css"], scripts: ["js/reveal.js"],
                     isPrivate: true), request, context)
         }
         router.get("/toets/:id/afweging/bevinding/:finding") { request, context in

@@ -103,7 +103,7 @@ struct FindingPage {
         return try site.page(
             PageSpec("sheet/finding", title: found.title, model: model).with(
                 styles: ["css/report.css", "css/plans.css", "css/sheet.css"],
-                scripts: ["js/sheet.js", "js/autosave.js"],
+                scripts: ["js/reveal.js", "js/autosave.js"],
                 isPrivate: true
             ).with(status: errors.isEmpty ? .ok : .unprocessableContent), request, context)
     }

@@ -84,7 +84,7 @@ struct SheetPage {
         return try site.page(
             PageSpec("sheet/page", title: model.title, model: model).with(
                 styles: ["css/report.css", "css/plans.css", "css/soil.css", "css/sheet.css"],
-                scripts: ["js/sheet.js", "js/autosave.js"], isPrivate: true), request, context)
+                scripts: ["js/reveal.js", "js/autosave.js"], isPrivate: true), request, context)
     }
 
     /// A plan that cannot be assessed yet goes back to the step in which something is missing or wrong.

@@ -7,7 +7,11 @@ struct SheetPieces: Sendable {
         var id: String
         var title: String
         var markup: String
+        /// What backs up the rest stays closed until somebody asks for it.
+        var isFolded = false
     }
+
+    private static let folded: Set = ["volgorde", "aanleiding", "inbreng", "rollen", "lagen", "verantwoording"]
 
     var symbols: String
     var leading: String
@@ -34,7 +38,9 @@ struct SheetPieces: Sendable {
             let prefix = "kader\(position + 1)"
             return Chapter(id: prefix, title: sheet.title, markup: fragments.frame(sheet, prefix: prefix).markup)
         }
-        chapters = fragments.chapters.map { Chapter(id: $0.id, title: $0.title, markup: $0.content.markup) }
+        chapters = fragments.chapters.map {
+            Chapter(id: $0.id, title: $0.title, markup: $0.content.markup, isFolded: Self.folded.contains($0.id))
+        }
         (general, groups, waiting, themes) = ("", "", "", "")
         (undecided, total, shown) = (0, 0, 0)
         setFindings(fragments)
