@@ -79,7 +79,7 @@ struct WarningTests {
     func oldStatus() throws {
         #expect(
             try warnings(plan("botenloods", Site.bank, #""change":"nieuw""#), on: "2031-01-01") == [
-                "De status van Waterplan Meerstad is voor het laatst nagegaan op 2030-01-01."
+                "De status van Waterplan Meerstad is voor het laatst nagegaan op 1 januari 2030."
             ])
         #expect(try warnings(plan("varen", Site.land), on: "2031-01-01") == [])
         #expect(try warnings(plan("botenloods", Site.bank, #""change":"nieuw""#), on: "2030-01-01") == [])

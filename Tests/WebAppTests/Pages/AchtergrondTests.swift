@@ -104,7 +104,7 @@ import Testing
     @Test("an old tile is fetched again, and given all the same when the source is gone")
     func old() async throws {
         // Files are as old as the test, so the clock is set forward.
-        let later = Date().addingTimeInterval(TileShelf.freshSeconds + 60)
+        let later = Date().addingTimeInterval(TileShelf.freshSeconds + 3_600)
         try await test(now: { later }) { browser, source, made in
             let file = made.folder.appending(path: "achtergrond/5/1/6")
             try FileManager.default.createDirectory(

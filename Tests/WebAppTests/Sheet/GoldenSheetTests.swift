@@ -28,9 +28,9 @@ import Testing
         let text = String(page[start.lowerBound..<end.lowerBound])
             .replacing(/name="csrf" value="[0-9a-f]+"/, with: "name=\"csrf\" value=\"\"")
         // What the receipt holds of programs differs between machines.
-        guard let receipt = text.range(of: "<section class=\"chapter\" id=\"verantwoording\""),
-            let rest = text.range(of: "<section class=\"chapter no-print\"")
-        else { return text }
+        guard text.contains("id=\"verantwoording\"") else { return text }
+        let receipt = try #require(text.range(of: "<section class=\"chapter is-folded\" id=\"verantwoording\""))
+        let rest = try #require(text.range(of: "<section class=\"chapter no-print\""))
         return String(text[..<receipt.lowerBound] + text[rest.lowerBound...])
     }
 
