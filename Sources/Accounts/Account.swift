@@ -57,12 +57,15 @@ public protocol AccountStore: Sendable {
     func passwordHash(ofAccount id: String) async throws -> String?
     /// - Throws: ``AccountRefused`` when the login is taken, or the provider's subject has an account already.
     func insert(_ account: Account, passwordHash: String?) async throws
-    /// Changes everything but how the person signs in and when the account was made. Closing an account ends its
-    /// sessions.
+    /// Changes an account as it is kept at that moment, so that nothing that happened meanwhile is undone. How the person
+    /// signs in and when the account was made stay as they are. Closing an account ends its sessions.
     ///
+    /// - Parameter change: what is to be different; runs within the transaction, and what it throws ends it.
+    /// - Returns: the account as it is now.
     /// - Throws: ``AccountRefused`` when there is no such account, its login is taken, or the last active administrator
     ///   would be lost.
-    func update(_ account: Account) async throws
+    @discardableResult
+    func change(account id: String, _ change: @escaping @Sendable (inout Account) throws -> Void) async throws -> Account
     /// - Throws: ``AccountRefused`` when there is no such account.
     func setPasswordHash(_ hash: String, ofAccount id: String, mustChange: Bool) async throws
     func hasAdministrator() async throws -> Bool

@@ -8,6 +8,9 @@ public struct Session: Sendable, Hashable {
     public static let signedInIdleSeconds: TimeInterval = 2 * 3600
     public static let signedInLongestSeconds: TimeInterval = 12 * 3600
 
+    /// What stands before the key of an anonymous visitor in the owner of their plans.
+    public static let anonymousPrefix = "anon:"
+
     public var tokenHash: String
     public var account: String?
     /// Who an anonymous visitor is to the store: the owner of the plans made in this browser.
@@ -38,7 +41,7 @@ public struct Session: Sendable, Hashable {
     }
 
     /// The owner under which plans of this session are kept.
-    public var owner: String { account ?? "anon:" + anonymousKey }
+    public var owner: String { account ?? Self.anonymousPrefix + anonymousKey }
 }
 
 /// Where sessions are kept, so that another server can go on with them.

@@ -79,27 +79,7 @@ public struct SignInGuard: Sendable {
     /// Neither names nor addresses are kept as they are.
     static func key(login: String) -> String { "account:" + Secrets.hash(Account.loginKey(login)) }
 
-    static func key(address: String) -> String { "address:" + Secrets.hash(network(of: address)) }
-
-    /// Who has an IPv6 address has the 2^64 of its network; an IPv4 address written as one counts as itself.
-    static func network(of address: String) -> String {
-        guard address.contains(":") else { return address }
-        if address.contains("."), let last = address.split(separator: ":").last { return String(last) }
-        let halves = address.lowercased().components(separatedBy: "::")
-        guard halves.count <= 2 else { return address }
-        let groups = { (half: String) in
-            half.split(separator: ":").map { group -> String in
-                let digits = group.drop { $0 == "0" }
-                return digits.isEmpty ? "0" : String(digits)
-            }
-        }
-        var all = groups(halves[0])
-        if halves.count == 2 {
-            let tail = groups(halves[1])
-            all += Array(repeating: "0", count: max(0, 8 - all.count - tail.count)) + tail
-        }
-        return all.prefix(4).joined(separator: ":") + "::/64"
-    }
+    static func key(address: String) -> String { "address:" + Secrets.hash(NetworkAddress.network(of: address)) }
 }
 
 /// How often signing in failed, and when last.

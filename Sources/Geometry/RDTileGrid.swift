@@ -27,6 +27,7 @@ public struct MapBlock: Sendable, Hashable {
     /// Levels of ``RDTileGrid`` at which layers are drawn.
     public static let levels = 3...13
     private static let stepPixels = 2_048.0
+    private static let places = -(1 << 20)...(1 << 20)
 
     public var level: Int
     public var column: Int
@@ -34,7 +35,7 @@ public struct MapBlock: Sendable, Hashable {
 
     /// `nil` outside the levels, and so far away that nobody can mean it.
     public init?(level: Int, column: Int, row: Int) {
-        guard Self.levels.contains(level), abs(column) < 1 << 20, abs(row) < 1 << 20 else { return nil }
+        guard Self.levels.contains(level), Self.places.contains(column), Self.places.contains(row) else { return nil }
         self.level = level
         self.column = column
         self.row = row
@@ -48,6 +49,9 @@ public struct MapBlock: Sendable, Hashable {
         }
         self.init(level: level, column: column, row: row)
     }
+
+    /// `level/column/row`, written in the one way.
+    public var text: String { "\(level)/\(column)/\(row)" }
 
     public var metresPerPixel: Double { RDTileGrid.metresPerPixel(level: level) }
 

@@ -24,6 +24,9 @@ public struct IntakeResult: Sendable {
     public var notes: [IntakeNote]
     /// The layer that was read, when the file names it.
     public var layer: String?
+    /// All shapes as one: overlapping polygons become one. `nil` when points, lines and polygons stand beside each other:
+    /// then nothing may be lost. The reading program makes it, within its limits.
+    public var whole: Shape?
 
     public init(features: [Feature], crs: CRS, notes: [IntakeNote], layer: String? = nil) {
         self.features = features
@@ -32,11 +35,10 @@ public struct IntakeResult: Sendable {
         self.layer = layer
     }
 
-    /// All shapes as one GeoJSON geometry in RD: overlapping polygons become one.
-    /// - Returns: `nil` when points, lines and polygons stand beside each other: then nothing may be lost.
-    public func asOneGeometry() throws(GeometryError) -> JSONValue? {
-        guard Set(features.map(\.shape.kind.dimension)).count == 1 else { return nil }
-        return try Shape.union(features.map(\.shape))?.geoJSON(in: .rd)
+    /// Makes ``whole``. Costs time and memory: only for the reading program.
+    public mutating func unite() throws(GeometryError) {
+        guard Set(features.map(\.shape.kind.dimension)).count == 1 else { return }
+        whole = try Shape.union(features.map(\.shape))
     }
 }
 
@@ -51,6 +53,7 @@ extension IntakeResult {
                 features.map { ["geometry": $0.geometry, "properties": .object($0.properties)] }),
             "layer": layer.map(JSONValue.string) ?? .null, "notes": .array(notes.map(\.json)),
             "schema": .string(Self.schema),
+            "whole": whole.flatMap { try? $0.geoJSON(in: .rd) } ?? .null,
         ]
     }
 
@@ -73,5 +76,12 @@ extension IntakeResult {
         let notes = noted.compactMap { IntakeNote($0) }
         guard notes.count == noted.count else { return nil }
         self.init(features: features, crs: crs, notes: notes, layer: json["layer"]?.string)
+        guard let united = json["whole"] else { return nil }
+        if !united.isNull {
+            guard let shape = try? GeometryReader(crs: .rd).read(united), shape.vertexCount <= limits.vertices else {
+                return nil
+            }
+            whole = shape
+        }
     }
 }

@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("plans", migrate: PlanTable.create)
         migrator.registerMigration("casework", migrate: CaseworkTables.create)
         migrator.registerMigration("deleted plans", migrate: PlanTable.addDeletion)
+        migrator.registerMigration("erased plans", migrate: PlanTable.addErasure)
         return migrator
     }
 }

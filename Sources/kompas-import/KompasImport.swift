@@ -145,7 +145,6 @@ struct KompasImport: ParsableCommand {
         switch arguments.first {
         case ReadPlan.configuration.commandName: run(ReadPlan.self, Array(arguments.dropFirst()))
         case WriteCommand.configuration.commandName: run(WriteCommand.self, Array(arguments.dropFirst()))
-        case WriteGeoPackage.configuration.commandName: run(WriteGeoPackage.self, Array(arguments.dropFirst()))
         default: run(KompasImport.self, arguments)
         }
     }

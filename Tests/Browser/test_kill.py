@@ -63,7 +63,7 @@ def test_what_was_answered_is_there_after_a_kill(number):
     print(f"seed {seed}")
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="kompas-kill-") as folder:
-        server = running.Server(folder, "limits: {pagesPerSecond: 0, formsPerMinute: 0, uploadsPerHour: 0}\n")
+        server = running.Server(folder, "limits: {pagesPerSecond: 0, formsPerMinute: 0, uploadsPerHour: 0, sessionsPerHour: 0}\n")
         server.fill()
         server.start()
         writer = Writer(server)

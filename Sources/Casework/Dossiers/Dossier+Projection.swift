@@ -59,6 +59,7 @@ extension Dossier {
             guard let place = deviations.firstIndex(where: { $0.document == fact.document }) else { return }
             deviations[place].presented = DeclaredDeviation.Presented(
                 day: PolicyDate(fact.day), note: written["note"], by: written.actor, at: event.at)
+            readAnew(written)
         case .readingRequested:
             state = .review
             readings.append(
@@ -85,6 +86,14 @@ extension Dossier {
             state = .deliberation
             finishedAt = nil
         }
+    }
+
+    /// What becomes public changed after the second reader let it pass: the same person has it again.
+    private mutating func readAnew(_ written: EventTexts) {
+        guard state == .approved, let reader = readings.last?.reader else { return }
+        state = .review
+        readings.append(
+            Reading(reader: reader, askedBy: written.actor, askedAt: written.event.at, result: .open))
     }
 
     private mutating func endReading(_ result: Reading.Result, _ written: EventTexts, to next: State) {
@@ -167,12 +176,13 @@ extension CaseFact {
     var isEditing: Bool {
         switch self {
         case .cellSaved, .cellUndone, .itemSaved, .contestWithdrawn, .answerWithdrawn, .outcomeSaved, .detailsSaved,
-            .deviationDeclared:
+            .deviationDeclared, .deviationPresented:
             true
+        case .assessmentMade(let fact): fact.cause == .renewal
         case .findingContested(let fact): !fact.isGivenWithPlan
         case .questionAnswered(let fact): !fact.isGivenWithPlan
-        case .dossierOpened, .assessmentMade, .commentAdded, .deviationPresented, .readingRequested, .readingApproved,
-            .readingRefused, .takenBack, .published, .superseded, .closed, .reopened, .textsErased:
+        case .dossierOpened, .commentAdded, .readingRequested, .readingApproved, .readingRefused, .takenBack, .published,
+            .superseded, .closed, .reopened, .textsErased:
             false
         }
     }

@@ -52,10 +52,17 @@ public protocol PlanStore: Sendable {
     /// Plans that were handed in, newest first.
     func submittedPlans() async throws -> [Plan]
     func insert(_ plan: Plan) async throws
+    /// Keeps a new plan when its owner then has no more than so many, deleted ones that can be put back among them.
+    /// - Throws: ``TooManyPlans``.
+    func insert(_ plan: Plan, most: Int) async throws
     /// Keeps the plan when its `version` is the one that is kept, and gives it back with the next version.
     /// - Throws: ``PlanConflict`` when it was changed in between, with what is kept now.
     func update(_ plan: Plan) async throws -> Plan
-    /// Takes a draft out of sight; it can be put back until it is forgotten. What was handed in stays.
+    /// Makes a plan that was handed in a draft again, as long as nobody opened a dossier on it.
+    /// - Throws: ``PlanIsTakenUp``, and ``PlanIsGone`` when there is no such plan of this owner that was handed in.
+    func takeBack(id: String, ownedBy owner: String, at moment: Date) async throws
+    /// Takes a draft out of sight; it can be put back until it is forgotten. What was handed in stays, and so does
+    /// what a dossier was opened on.
     func delete(id: String, ownedBy owner: String, at moment: Date) async throws
     /// Drafts that were deleted and can still be put back, the last one first.
     func deletedPlans(ownedBy owner: String) async throws -> [Plan]
@@ -72,6 +79,18 @@ public protocol PlanStore: Sendable {
 public struct PlanConflict: Error, Sendable {
     public var current: Plan
     public init(current: Plan) { self.current = current }
+}
+
+/// Its owner has as many plans as one may have.
+public struct TooManyPlans: Error, Sendable, Hashable {
+    public var most: Int
+    public init(most: Int) { self.most = most }
+}
+
+/// A dossier was opened on a plan, so that it stays as it is.
+public struct PlanIsTakenUp: Error, Sendable, Hashable {
+    public var id: String
+    public init(id: String) { self.id = id }
 }
 
 /// A plan was deleted in between.

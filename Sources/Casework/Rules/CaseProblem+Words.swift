@@ -30,10 +30,11 @@ extension CaseProblem {
         case .readerIsNoReader: "Kies een collega met de rol tweede lezer."
         case .readerIsAsker: "U kunt het dossier niet aan uzelf geven. Kies een collega."
         case .readerEdited: "Deze collega heeft zelf aan het dossier geschreven. Kies een andere tweede lezer."
+        case .readerOwnsPlan: "Het plan is van deze collega zelf. Kies een andere tweede lezer."
         case .editorsErased:
             "Van een deel van het dossier is gewist wie het schreef. Een onafhankelijke tweede lezing is niet meer vast te stellen."
         case .interestNotDeclared: "Verklaar dat u geen belang hebt bij dit plan."
-        case .previewIsOld: "Het dossier is veranderd nadat u het voorbeeld bekeek. Bekijk het voorbeeld opnieuw."
+        case .previewIsOld: "Het dossier is veranderd nadat u deze pagina opende. Lees opnieuw wat openbaar wordt."
         case .recordUnknown(let number): "De afweging \(number) bestaat niet."
         case .recordSuperseded(let number, let by): "De afweging \(number) is al vervangen door \(by)."
         case .alreadyOpened: "Op dit plan is al een dossier geopend."

@@ -31,6 +31,7 @@ public enum CaseProblem: Error, Sendable, Hashable {
     case readerIsNoReader
     case readerIsAsker
     case readerEdited
+    case readerOwnsPlan
     case editorsErased
     case interestNotDeclared
     // Publication
@@ -60,7 +61,7 @@ public enum CaseProblem: Error, Sendable, Hashable {
         case .unknownOutcome, .noOutcome: "outcome"
         case .unknownTension: "tension"
         case .futureDay: Field.day.rawValue
-        case .readerIsNoReader, .readerIsAsker, .readerEdited: "reader"
+        case .readerIsNoReader, .readerIsAsker, .readerEdited, .readerOwnsPlan: "reader"
         case .interestNotDeclared: "noInterest"
         case .recordUnknown, .recordSuperseded: "supersedes"
         default: nil

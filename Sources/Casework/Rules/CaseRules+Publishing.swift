@@ -44,7 +44,8 @@ extension CaseRules {
         return [draft(.deviationDeclared(fact), as: .deliberate, [TextDraft("reason", .deviation, content.reason)])]
     }
 
-    /// Records that the step was taken that a document asks of who deviates from it.
+    /// Records that the step was taken that a document asks of who deviates from it. What a second reader let pass before
+    /// that is read anew: see ``Dossier/apply(_:texts:)``.
     func presentDeviation(_ document: String, day: PolicyDate, today: PolicyDate, note given: String) throws
         -> [EventDraft]
     {
@@ -104,6 +105,7 @@ extension CaseRules {
         if !Permissions.allows(.read, by: reader) { problems.append(.readerIsNoReader) }
         if reader.account == actor.account { problems.append(.readerIsAsker) }
         if dossier.editors.contains(reader.account) { problems.append(.readerEdited) }
+        if reader.account == planOwner { problems.append(.readerOwnsPlan) }
         if dossier.hasErasedEditor { problems.append(.editorsErased) }
         if !problems.isEmpty { throw CaseRefused(problems) }
         return [
@@ -112,20 +114,25 @@ extension CaseRules {
         ]
     }
 
-    func approve(noInterest: Bool, comment given: String) throws -> [EventDraft] {
-        try read(noInterest: noInterest, comment: given, isRefusal: false)
+    /// - Parameter isCurrent: what becomes public is still just what the reader saw.
+    func approve(noInterest: Bool, comment given: String, isCurrent: Bool) throws -> [EventDraft] {
+        try read(noInterest: noInterest, comment: given, isCurrent: isCurrent, isRefusal: false)
     }
 
     func refuse(noInterest: Bool, comment given: String) throws -> [EventDraft] {
-        try read(noInterest: noInterest, comment: given, isRefusal: true)
+        try read(noInterest: noInterest, comment: given, isCurrent: true, isRefusal: true)
     }
 
-    private func read(noInterest: Bool, comment given: String, isRefusal: Bool) throws -> [EventDraft] {
+    private func read(noInterest: Bool, comment given: String, isCurrent: Bool, isRefusal: Bool) throws
+        -> [EventDraft]
+    {
         try demand(.read, in: [.review])
         var typed = TypedTexts()
         if !noInterest { typed.add(.interestNotDeclared) }
         let comment = typed.text(given, .comment, isNeeded: isRefusal)
         if dossier.editors.contains(actor.account) { typed.add(.readerEdited) }
+        if actor.account == planOwner { typed.add(.readerOwnsPlan) }
+        if !isCurrent { typed.add(.previewIsOld) }
         try typed.check()
         let fact = CaseFact.ReadingDone(declaresNoInterest: noInterest)
         return [

@@ -8,6 +8,8 @@ struct CaseRules: Sendable {
     let context: CaseContext
     let actor: CaseActor
     let now: Date
+    /// Whose plan it is; `nil` when it is not there any more.
+    var planOwner: String?
 
     /// Refuses who may not do this at all, and what cannot be done in this state.
     func demand(_ action: CaseAction, in states: Set<Dossier.State>) throws(CaseRefused) {

@@ -7,10 +7,20 @@ extension CaseworkService {
         try await run(dossier, actor) { try $0.askReading(of: reader) }
     }
 
-    public func approve(noInterest: Bool, comment: String, in dossier: String, by actor: CaseActor) async throws
-        -> Dossier
-    {
-        try await run(dossier, actor) { try $0.approve(noInterest: noInterest, comment: comment) }
+    /// Lets it pass.
+    ///
+    /// - Parameter seen: the content hash of the preview that was read; when the dossier has changed since, nothing happens.
+    public func approve(
+        noInterest: Bool, comment: String, seen: String, in id: String, by actor: CaseActor
+    ) async throws -> Dossier {
+        try await store.command { transaction in
+            let rules = try rules(id, actor, transaction)
+            let report = try Self.report(of: rules.dossier, transaction)
+            let current = try PublicRecord(dossier: rules.dossier, report: report, house: house).contentHash
+            let drafts = try rules.approve(noInterest: noInterest, comment: comment, isCurrent: current == seen)
+            for draft in drafts { try transaction.append(draft) }
+            return try Self.dossier(id, transaction)
+        }
     }
 
     /// Sends it back; the comment is obligatory.

@@ -47,7 +47,8 @@ public struct CaseworkService: Sendable {
         guard dossier.allows(.readDossier, by: actor) else { throw CaseNotFound() }
         let report = try Self.report(of: dossier, transaction)
         return CaseRules(
-            dossier: dossier, context: CaseContext(report: report, house: house), actor: actor, now: now())
+            dossier: dossier, context: CaseContext(report: report, house: house), actor: actor, now: now(),
+            planOwner: try transaction.owner(ofPlan: id))
     }
 
     static func dossier(_ id: String, _ transaction: any CaseworkTransaction) throws -> Dossier {

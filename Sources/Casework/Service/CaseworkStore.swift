@@ -23,6 +23,8 @@ public protocol CaseworkStore: Sendable {
 /// What a command sees and writes.
 public protocol CaseworkTransaction {
     func plan(id: String) throws -> Plan?
+    /// Whose plan it is, also when its texts were erased.
+    func owner(ofPlan id: String) throws -> String?
     func dossier(id: String) throws -> Dossier?
     func text(id: String) throws -> PersonalText?
     func record(number: String) throws -> KeptRecord?
@@ -34,6 +36,10 @@ public protocol CaseworkTransaction {
     func keep(_ record: KeptRecord) throws
     /// Takes texts and their salts away for good; what they were, and who erased them and why, stays.
     func erase(texts ids: [String], _ erasure: Erasure) throws
+    /// Takes away what a plan says; whose it was stays.
+    func erasePlan(id: String, at moment: Date) throws
+    /// Takes away what anybody typed in a dossier without saving it.
+    func dropUnsaved(in dossier: String) throws
 }
 
 /// A published record as it is kept.

@@ -30,5 +30,25 @@ extension CaseworkService {
                 dossier: id, fact: .textsErased(CaseFact.TextsErased(texts: ids, ground: ground, by: function)),
                 at: now, actor: actor, roles: [.administrator]))
         try transaction.erase(texts: ids, Erasure(at: Instant.rounded(now), by: function, ground: ground))
+        // What was typed without being saved may say the same.
+        try transaction.dropUnsaved(in: id)
+        if !dossier.textsFromPlan.isDisjoint(with: ids) {
+            try transaction.erasePlan(id: id, at: Instant.rounded(now))
+        }
+    }
+}
+
+extension Dossier {
+    /// The ids of texts that also stand in the plan: its title, the reasons that came with it, and all of it in a report.
+    var textsFromPlan: Set<String> {
+        Set(
+            history.flatMap { line -> [String] in
+                switch line.fact {
+                case .dossierOpened, .assessmentMade: line.texts.values.map(\.id)
+                case .questionAnswered(let fact): fact.isGivenWithPlan ? line.texts.values.map(\.id) : []
+                case .findingContested(let fact): fact.isGivenWithPlan ? line.texts.values.map(\.id) : []
+                default: []
+                }
+            })
     }
 }

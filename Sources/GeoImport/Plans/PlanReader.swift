@@ -10,6 +10,16 @@ public struct PlanReader {
 
     /// - Throws: one clear message.
     public func read() throws(IntakeRefused) -> IntakeResult {
+        var result = try features()
+        do throws(GeometryError) { try result.unite() } catch {
+            throw IntakeRefused(
+                .invalidGeometry, "De vormen in het bestand zijn niet samen te voegen.",
+                help: "Bewaar alleen het plangebied en probeer het opnieuw.")
+        }
+        return result
+    }
+
+    private func features() throws(IntakeRefused) -> IntakeResult {
         var file = options.folder.appending(path: options.kind.fileName)
         var layer = options.layer
         guard let content = PlanFile.Content(options.kind) else {

@@ -17,7 +17,7 @@ public struct GeoPackageMaker: Sendable {
             environment["HOME"] = folder.path
             environment["TMPDIR"] = folder.path
             let ending = try await LimitedProcess(
-                program: importer, arguments: ["geopackage", "kaart.json", "kaart.gpkg"], folder: folder,
+                program: importer, arguments: ["write", "layers", "kaart.json", "kaart.gpkg"], folder: folder,
                 environment: environment, seconds: 60
             ).run()
             guard ending.way == .exited(0) else { return nil }

@@ -53,10 +53,19 @@ extension Store: AccountStore {
         }
     }
 
-    public func update(_ account: Account) async throws {
+    @discardableResult
+    public func change(
+        account id: String, _ change: @escaping @Sendable (inout Account) throws -> Void
+    ) async throws -> Account {
         try await database.write { database in
+            guard var account = try Self.account(database, "id = ?", [id]) else {
+                throw AccountRefused.unknown(id: id)
+            }
+            let before = account
+            try change(&account)
+            guard account != before else { return account }
             let key = Account.loginKey(account.login)
-            if let other = try Self.account(database, "loginKey = ?", [key]), other.id != account.id {
+            if let other = try Self.account(database, "loginKey = ?", [key]), other.id != id {
                 throw AccountRefused.loginTaken(account.login)
             }
             let hadAdministrator = try Self.hasAdministrator(database)
@@ -67,13 +76,13 @@ extension Store: AccountStore {
                     """,
                 arguments: [
                     account.login, key, account.displayName, account.organisation, Self.text(account.roles),
-                    account.isActive, account.mustChangePassword, account.id,
+                    account.isActive, account.mustChangePassword, id,
                 ])
-            guard database.changesCount == 1 else { throw AccountRefused.unknown(id: account.id) }
             if hadAdministrator, try !Self.hasAdministrator(database) { throw AccountRefused.lastAdministrator }
             if !account.isActive {
-                try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+                try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
             }
+            return account
         }
     }
 

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 
 /// What a command sees and writes: everything within one transaction of the database.
@@ -14,6 +15,8 @@ final class StoreTransaction: CaseworkTransaction {
     }
 
     func plan(id: String) throws -> Plan? { try Store.plan(database, id: id) }
+
+    func owner(ofPlan id: String) throws -> String? { try Store.owner(database, ofPlan: id) }
 
     func dossier(id: String) throws -> Dossier? {
         if let known = dossiers[id] { return known }
@@ -56,6 +59,12 @@ final class StoreTransaction: CaseworkTransaction {
     func erase(texts ids: [String], _ erasure: Erasure) throws {
         try CaseworkRows.erase(ids, erasure, database)
         dossiers.removeAll()
+    }
+
+    func erasePlan(id: String, at moment: Date) throws { try Store.erasePlan(database, id: id, at: moment) }
+
+    func dropUnsaved(in dossier: String) throws {
+        try database.execute(sql: "DELETE FROM unsavedText WHERE dossier = ?", arguments: [dossier])
     }
 }
 

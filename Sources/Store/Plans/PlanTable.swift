@@ -21,4 +21,9 @@ enum PlanTable {
     static func addDeletion(_ database: Database) throws {
         try database.alter(table: "plan") { table in table.add(column: "deletedAt", .double) }
     }
+
+    /// Of a plan whose texts were erased with those of its dossier, only whose it was stays.
+    static func addErasure(_ database: Database) throws {
+        try database.alter(table: "plan") { table in table.add(column: "erasedAt", .double) }
+    }
 }

@@ -9,10 +9,15 @@ extension Store: PlanStore {
         try await database.read { try Self.plan($0, id: id) }
     }
 
+    /// Whose plan it is, also when it was deleted or its texts were erased.
+    public func owner(ofPlan id: String) async throws -> String? {
+        try await database.read { try Self.owner($0, ofPlan: id) }
+    }
+
     public func plans(ownedBy owner: String) async throws -> [Plan] {
         try await database.read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM plan WHERE owner = ? AND deletedAt IS NULL ORDER BY updatedAt DESC, id",
+                database, sql: "SELECT * FROM plan WHERE owner = ? AND \(Self.isThere) ORDER BY updatedAt DESC, id",
                 arguments: [owner]
             ).map(Self.plan)
         }
@@ -22,23 +27,24 @@ extension Store: PlanStore {
         try await database.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM plan WHERE state = 'submitted' AND deletedAt IS NULL ORDER BY updatedAt DESC, id"
+                sql: "SELECT * FROM plan WHERE state = 'submitted' AND \(Self.isThere) ORDER BY updatedAt DESC, id"
             ).map(Self.plan)
         }
     }
 
     public func insert(_ plan: Plan) async throws {
         let input = try plan.input.canonicalString
+        try await database.write { try Self.insert(plan, input, $0) }
+    }
+
+    public func insert(_ plan: Plan, most: Int) async throws {
+        let input = try plan.input.canonicalString
         try await database.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO plan (id, owner, title, input, demo, asOf, state, version, createdAt, updatedAt)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    plan.id, plan.owner, plan.title, input, plan.demo, plan.asOf?.description, plan.state.rawValue,
-                    plan.version, plan.createdAt.timeIntervalSince1970, plan.updatedAt.timeIntervalSince1970,
-                ])
+            let count = try Int.fetchOne(
+                database, sql: "SELECT COUNT(*) FROM plan WHERE owner = ? AND erasedAt IS NULL",
+                arguments: [plan.owner])
+            guard count ?? 0 < most else { throw TooManyPlans(most: most) }
+            try Self.insert(plan, input, database)
         }
     }
 
@@ -48,7 +54,7 @@ extension Store: PlanStore {
             try database.execute(
                 sql: """
                     UPDATE plan SET owner = ?, title = ?, input = ?, demo = ?, asOf = ?, state = ?,
-                        version = version + 1, updatedAt = ? WHERE id = ? AND version = ? AND deletedAt IS NULL
+                        version = version + 1, updatedAt = ? WHERE id = ? AND version = ? AND \(Self.isThere)
                     """,
                 arguments: [
                     plan.owner, plan.title, input, plan.demo, plan.asOf?.description, plan.state.rawValue,
@@ -61,11 +67,27 @@ extension Store: PlanStore {
         }
     }
 
+    public func takeBack(id: String, ownedBy owner: String, at moment: Date) async throws {
+        try await database.write { database in
+            let isTakenUp = try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM dossier WHERE id = ?)", arguments: [id])
+            if isTakenUp == true { throw PlanIsTakenUp(id: id) }
+            try database.execute(
+                sql: """
+                    UPDATE plan SET state = 'draft', asOf = NULL, version = version + 1, updatedAt = ?
+                    WHERE id = ? AND owner = ? AND state = 'submitted' AND \(Self.isThere)
+                    """, arguments: [moment.timeIntervalSince1970, id, owner])
+            guard database.changesCount == 1 else { throw PlanIsGone(id: id) }
+        }
+    }
+
     public func delete(id: String, ownedBy owner: String, at moment: Date) async throws {
         try await database.write { database in
             try database.execute(
-                sql:
-                    "UPDATE plan SET deletedAt = ? WHERE id = ? AND owner = ? AND state = 'draft' AND deletedAt IS NULL",
+                sql: """
+                    UPDATE plan SET deletedAt = ? WHERE id = ? AND owner = ? AND state = 'draft' AND \(Self.isThere)
+                        AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.id = plan.id)
+                    """,
                 arguments: [moment.timeIntervalSince1970, id, owner])
         }
     }
@@ -110,9 +132,35 @@ extension Store: PlanStore {
 }
 
 extension Store {
+    /// Neither deleted nor erased.
+    private static let isThere = "deletedAt IS NULL AND erasedAt IS NULL"
+
+    private static func insert(_ plan: Plan, _ input: String, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO plan (id, owner, title, input, demo, asOf, state, version, createdAt, updatedAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                plan.id, plan.owner, plan.title, input, plan.demo, plan.asOf?.description, plan.state.rawValue,
+                plan.version, plan.createdAt.timeIntervalSince1970, plan.updatedAt.timeIntervalSince1970,
+            ])
+    }
+
+    /// Takes away what a plan says. Whose it was stays, so that nobody judges their own plan later.
+    static func erasePlan(_ database: Database, id: String, at moment: Date) throws {
+        try database.execute(
+            sql: "UPDATE plan SET title = '', input = '{}', erasedAt = ? WHERE id = ? AND erasedAt IS NULL",
+            arguments: [moment.timeIntervalSince1970, id])
+    }
+
     static func plan(_ database: Database, id: String) throws -> Plan? {
-        try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ? AND deletedAt IS NULL", arguments: [id]).map(
+        try Row.fetchOne(database, sql: "SELECT * FROM plan WHERE id = ? AND \(isThere)", arguments: [id]).map(
             plan)
+    }
+
+    static func owner(_ database: Database, ofPlan id: String) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT owner FROM plan WHERE id = ?", arguments: [id])
     }
 
     private static func plan(_ row: Row) throws -> Plan {

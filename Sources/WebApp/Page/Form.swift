@@ -29,6 +29,12 @@ public struct Form: Sendable, Hashable {
         return value
     }
 
+    /// Characters that are read of what somebody types to search for: comparing costs more the longer it is.
+    static let longestWords = 200
+
+    /// The first value of a name as words to search for; `nil` when it is absent or empty.
+    public func words(_ name: String) -> String? { self[name].map { String($0.prefix(Self.longestWords)) } }
+
     /// The first value as it was typed; empty when the name is absent.
     public func text(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 

@@ -12,6 +12,9 @@ public final class PageCache: Sendable {
         var gzip: ByteBuffer?
         var etag: String
         var contentType: String
+
+        /// Bytes of the page and of the address under which it is kept.
+        func size(_ key: String) -> Int { plain.readableBytes + (gzip?.readableBytes ?? 0) + key.utf8.count }
     }
 
     private struct State {
@@ -68,7 +71,7 @@ public final class PageCache: Sendable {
     }
 
     private func keep(_ entry: Entry, _ key: String) {
-        let size = entry.plain.readableBytes + (entry.gzip?.readableBytes ?? 0)
+        let size = entry.size(key)
         state.withLock { state in
             guard state.entries[key] == nil else { return }
             state.entries[key] = entry
@@ -77,7 +80,7 @@ public final class PageCache: Sendable {
             while state.bytes > Self.mostBytes, let oldest = state.order.first {
                 state.order.removeFirst()
                 guard let gone = state.entries.removeValue(forKey: oldest) else { continue }
-                state.bytes -= gone.plain.readableBytes + (gone.gzip?.readableBytes ?? 0)
+                state.bytes -= gone.size(oldest)
             }
         }
     }

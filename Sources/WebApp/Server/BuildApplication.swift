@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 public import Hummingbird
 import HummingbirdCore
@@ -54,6 +55,7 @@ func buildRouter(_ site: Site) -> Router<KompasRequestContext> {
     router.add(middleware: Compressed())
     router.add(middleware: Sessions(store: site.store, now: site.now))
     router.add(middleware: ErrorPages(site: site))
+    router.add(middleware: NewSessions(settings: site.settings, now: site.now))
     router.add(middleware: RateLimits(settings: site.settings, now: site.now))
     router.add(middleware: OwnPasswordFirst())
     router.add(middleware: Forms(site: site))
@@ -66,6 +68,8 @@ struct Housekeeping: Service {
     static let draftSeconds: Double = 90 * 24 * 3600
     /// How long a plan that was deleted can be put back.
     static let deletedSeconds: Double = 24 * 3600
+    /// How long text that somebody typed in a dossier without saving it is kept.
+    static let unsavedSeconds: Double = 30 * 24 * 3600
     let site: Site
     let logger: Logger
 
@@ -78,10 +82,12 @@ struct Housekeeping: Service {
         }
     }
 
-    private func tidy() async throws {
+    func tidy() async throws {
         let now = site.now()
         try await site.store.deleteExpired(at: now)
         try await site.store.deleteAnonymousDrafts(untouchedSince: now.addingTimeInterval(-Self.draftSeconds))
         try await site.store.forgetPlans(deletedBefore: now.addingTimeInterval(-Self.deletedSeconds))
+        try await site.store.dropUnsaved(before: now.addingTimeInterval(-Self.unsavedSeconds))
+        try await site.store.forgetSignInFailures(before: now.addingTimeInterval(-SignInGuard.memory))
     }
 }

@@ -45,6 +45,8 @@ public enum PageRefused: Error, Sendable, Hashable {
     /// Something in the request is wrong; with a Dutch sentence that says what to do.
     case wrong(String)
     case tooMany
+    /// Too many visitors without an account from one address.
+    case tooManyVisitors
     case tooLarge(String)
     /// Not now; with a Dutch sentence that says what to do.
     case unavailable(String)

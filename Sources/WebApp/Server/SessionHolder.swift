@@ -67,6 +67,18 @@ public final class SessionHolder: Sendable {
         }
     }
 
+    /// A visitor without an account begins with this request.
+    var isNewVisitor: Bool { state.withLock { $0.newToken != nil && $0.session?.account == nil && !$0.isEnded } }
+
+    /// Leaves it as if no session had been started.
+    func forget() {
+        state.withLock { state in
+            state.session = nil
+            state.newToken = nil
+            state.isChanged = false
+        }
+    }
+
     func end() { state.withLock { $0.isEnded = true } }
 
     var outcome: State { state.withLock { $0 } }

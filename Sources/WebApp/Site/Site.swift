@@ -53,7 +53,7 @@ public struct Site: Sendable {
         limits.uploadBytes = settings.limits.uploadBytes
         let received = dataFolder.appending(path: "ontvangen", directoryHint: .isDirectory)
         uploads = try UploadReceiver(folder: received, limit: limits.uploadBytes)
-        records = RecordShelf(folder: dataFolder.appending(path: "verslagen", directoryHint: .isDirectory), maker: pdf)
+        records = RecordShelf(folder: RecordShelf.folder(in: dataFolder), maker: pdf)
         intake = Intake(importer: importer, limits: limits, quarantine: received)
     }
 

@@ -61,6 +61,8 @@ public struct SiteSettings: Sendable, Hashable, Codable {
         public var formsPerMinute = 240.0
         /// Files sent, an hour.
         public var uploadsPerHour = 120.0
+        /// Visitors without an account that begin a session, an hour.
+        public var sessionsPerHour = 600.0
         /// Bytes of one file.
         public var uploadBytes = 20_000_000
         public init() {}
@@ -116,7 +118,7 @@ private enum SettingsKeys {
         "identityProvider": ["title", "issuer", "clientID", "clientSecretFile", "rolesClaim", "roles"],
         "baseMap": ["isOn", "tiles", "attribution"],
         "record": ["legalCharacter", "decidedBy", "mandate", "remedies"],
-        "limits": ["pagesPerSecond", "formsPerMinute", "uploadsPerHour", "uploadBytes"],
+        "limits": ["pagesPerSecond", "formsPerMinute", "uploadsPerHour", "sessionsPerHour", "uploadBytes"],
     ]
 
     static func unknown(in tree: Any?) -> [String] {
@@ -162,6 +164,7 @@ extension SiteSettings.Limits {
         pagesPerSecond = try values.decodeIfPresent(Double.self, forKey: .pagesPerSecond) ?? pagesPerSecond
         formsPerMinute = try values.decodeIfPresent(Double.self, forKey: .formsPerMinute) ?? formsPerMinute
         uploadsPerHour = try values.decodeIfPresent(Double.self, forKey: .uploadsPerHour) ?? uploadsPerHour
+        sessionsPerHour = try values.decodeIfPresent(Double.self, forKey: .sessionsPerHour) ?? sessionsPerHour
         uploadBytes = try values.decodeIfPresent(Int.self, forKey: .uploadBytes) ?? uploadBytes
     }
 }

@@ -117,12 +117,17 @@ struct ExamplePlay {
         case .refused:
             _ = try await casework.refuse(noInterest: true, comment: example.reading ?? "", in: id, by: reader)
         case .approved, .published:
-            _ = try await casework.approve(noInterest: true, comment: example.reading ?? "", in: id, by: reader)
+            _ = try await casework.approve(
+                noInterest: true, comment: example.reading ?? "", seen: try await seen(), in: id, by: reader)
         case .draft, .submitted, .deliberation, .review: break
         }
         guard example.until == .published else { return nil }
+        return try await casework.publish(id, seen: try await seen(), year: year, by: official).number
+    }
+
+    /// What becomes public, as whoever decides has just seen it.
+    private func seen() async throws -> String {
         let dossier = try await casework.dossier(id, for: official)
-        let preview = try casework.preview(of: dossier, report: try await casework.report(of: dossier))
-        return try await casework.publish(id, seen: preview.contentHash, year: year, by: official).number
+        return try casework.preview(of: dossier, report: try await casework.report(of: dossier)).contentHash
     }
 }

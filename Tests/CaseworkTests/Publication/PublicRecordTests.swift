@@ -30,7 +30,7 @@ struct PublicRecordTests {
         try test.does(People.anna) { try $0.askReading(of: People.carla) }
         try test.does(People.carla) { try $0.refuse(noInterest: true, comment: "Leg de dijk uit.") }
         try test.does(People.anna) { try $0.askReading(of: People.carla) }
-        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "") }
+        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
         return test
     }
 

@@ -62,6 +62,7 @@ struct ReadingRulesTests {
                 return try $0.saveDetails(details, basedOn: 1)
             },
         ]
+        #expect(edits.count == 7)
         for edit in edits {
             var edited = test
             try edited.does(People.finn, edit)
@@ -76,6 +77,47 @@ struct ReadingRulesTests {
         #expect(try test.problems(People.anna) { try $0.askReading(of: People.carla) } == [.editorsErased])
     }
 
+    @Test("who recorded the step of a deviation, or had the assessment made anew, wrote in the dossier as well")
+    func moreEditing() throws {
+        var test = try TestCase.readyToRead()
+        test.context.deviations = [TestCase.deviation]
+        let day = try #require(PolicyDate("2026-11-19"))
+        try test.does(People.anna) {
+            try $0.declareDeviation("waterplan", DeviationContent(deviates: true, reason: "x"), basedOn: 0)
+        }
+        #expect(try test.problems(People.anna) { try $0.askReading(of: People.finn) } == [])
+        var presented = test
+        try presented.does(People.finn) { try $0.presentDeviation("waterplan", day: day, today: day, note: "y") }
+        #expect(try presented.problems(People.anna) { try $0.askReading(of: People.finn) } == [.readerEdited])
+        for (cause, expected) in [
+            (CaseFact.AssessmentMade.Cause.renewal, [CaseProblem.readerEdited]), (.opening, []),
+        ] {
+            var assessed = test
+            let fact = CaseFact.AssessmentMade(
+                cause: cause, resultHash: "r", inputHash: "i", house: "meerstad", houseHash: "h")
+            try assessed.does(People.finn) { [$0.draft(.assessmentMade(fact), as: .deliberate)] }
+            #expect(try assessed.problems(People.anna) { try $0.askReading(of: People.finn) } == expected)
+        }
+    }
+
+    @Test("the owner of the plan cannot be asked, nor decide; a page that has changed since cannot be approved")
+    func ownerAndChange() throws {
+        let ready = try TestCase.readyToRead()
+        var rules = try ready.rules(People.anna)
+        rules.planOwner = "c"
+        #expect(throws: CaseRefused([.readerOwnsPlan])) { try rules.askReading(of: People.carla) }
+        let test = try inReview()
+        rules = try test.rules(People.carla)
+        #expect(throws: CaseRefused([.previewIsOld])) {
+            try rules.approve(noInterest: true, comment: "", isCurrent: false)
+        }
+        rules.planOwner = "c"
+        #expect(throws: CaseRefused([.readerOwnsPlan])) {
+            try rules.approve(noInterest: true, comment: "", isCurrent: true)
+        }
+        #expect(throws: CaseRefused([.readerOwnsPlan])) { try rules.refuse(noInterest: true, comment: "x") }
+    }
+
     private func inReview() throws -> TestCase {
         var test = try TestCase.readyToRead()
         try test.does(People.anna) { try $0.askReading(of: People.carla) }
@@ -88,9 +130,9 @@ struct ReadingRulesTests {
         #expect(try test.dossier().state == .review)
         #expect(try test.dossier().reading?.reader.name == "Carla")
         #expect(
-            try test.problems(People.finn) { try $0.approve(noInterest: true, comment: "") } == [.notAllowed(.read)])
+            try test.problems(People.finn) { try $0.approve(noInterest: true, comment: "", isCurrent: true) } == [.notAllowed(.read)])
         #expect(
-            try test.problems(People.carla) { try $0.approve(noInterest: false, comment: "") } == [
+            try test.problems(People.carla) { try $0.approve(noInterest: false, comment: "", isCurrent: true) } == [
                 .interestNotDeclared
             ])
         #expect(
@@ -108,7 +150,7 @@ struct ReadingRulesTests {
         #expect(dossier.reading?.result == .refused)
         #expect(dossier.reading?.comment?.text == "De oever mist.")
         try test.does(People.anna) { try $0.askReading(of: People.finn) }
-        try test.does(People.finn) { try $0.approve(noInterest: true, comment: "") }
+        try test.does(People.finn) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
         dossier = try test.dossier()
         #expect(dossier.state == .approved)
         #expect(dossier.readings.map(\.result) == [.refused, .approved])
@@ -120,7 +162,7 @@ struct ReadingRulesTests {
     func takenBack() throws {
         var test = try inReview()
         #expect(try test.problems(People.anna) { try $0.takeBack(reason: "") } == [.missing(.reason)])
-        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "Helder.") }
+        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "Helder.", isCurrent: true) }
         try test.does(People.anna) { try $0.takeBack(reason: "Nog een vak.") }
         let dossier = try test.dossier()
         #expect(dossier.state == .deliberation)
@@ -149,11 +191,16 @@ struct ReadingRulesTests {
         #expect(
             try test.rules(People.anna).problemsBeforePublication() == [.deviationNotPresented(document: "Waterplan")])
         try test.does(People.anna) { try $0.askReading(of: People.carla) }
-        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "") }
+        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
         try test.does(People.bas) {
             try $0.presentDeviation("waterplan", day: day, today: today, note: "Brief van 19 november.")
         }
         #expect(try test.rules(People.anna).problemsBeforePublication() == [])
+        // What becomes public changed, so the same reader reads it anew.
+        #expect(try test.dossier().state == .review)
+        #expect(try test.dossier().readings.map(\.result) == [.approved, .open])
+        #expect(try test.dossier().reading?.askedBy.account == "b")
+        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
         let kept = try #require(test.dossier().deviations.first)
         #expect(kept.declared.content == deviates)
         #expect(kept.presented?.day == day)

@@ -41,7 +41,7 @@ struct StateTests {
         ),
         ("comment", [.deliberation, .review, .approved], People.anna, { try $0.comment("x") }),
         ("askReading", [.deliberation], People.anna, { try $0.askReading(of: People.carla) }),
-        ("approve", [.review], People.carla, { try $0.approve(noInterest: true, comment: "") }),
+        ("approve", [.review], People.carla, { try $0.approve(noInterest: true, comment: "", isCurrent: true) }),
         ("refuse", [.review], People.carla, { try $0.refuse(noInterest: true, comment: "x") }),
         ("takeBack", [.review, .approved], People.anna, { try $0.takeBack(reason: "x") }),
         ("close", [.deliberation, .review, .approved], People.anna, { try $0.close(reason: "x") }),
@@ -64,7 +64,7 @@ struct StateTests {
         }
         try test.does(People.anna) { try $0.askReading(of: People.carla) }
         if state == .review { return test }
-        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "") }
+        try test.does(People.carla) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
         if state == .approved { return test }
         let published = CaseFact.Published(number: "2026-0001", recordHash: "x", reportHash: "y", supersedes: nil)
         try test.does(People.anna) { [$0.draft(.published(published), as: .publish)] }

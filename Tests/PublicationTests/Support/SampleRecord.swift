@@ -123,7 +123,7 @@ struct SampleRecord {
         try does(Self.anna) { try $0.askReading(of: Self.carla) }
         try does(Self.carla) { try $0.refuse(noInterest: true, comment: "Noem ook de vaarweg.") }
         try does(Self.anna) { try $0.askReading(of: Self.carla) }
-        try does(Self.carla) { try $0.approve(noInterest: true, comment: "") }
+        try does(Self.carla) { try $0.approve(noInterest: true, comment: "", isCurrent: true) }
     }
 
     private static func cell(_ principle: String, _ question: String) -> CellAddress {

@@ -81,6 +81,26 @@ struct AccountStoreTests {
         #expect(try await store.account(login: "eva")?.roles == [.reader])
     }
 
+    @Test("a change keeps what happened to the account meanwhile; a refusal within it changes nothing")
+    func change() async throws {
+        struct Refused: Error {}
+        try await store.insert(account("jan"), passwordHash: nil)
+        let seen = try #require(try await store.account(id: "id-jan"))
+        // Closed by an administrator after somebody else read it.
+        try await store.change(account: seen.id) { $0.isActive = false }
+        let changed = try await store.change(account: seen.id) { $0.displayName = "Jan de Vries" }
+        #expect(!changed.isActive)
+        #expect(try await store.account(id: "id-jan") == changed)
+        #expect(changed.displayName == "Jan de Vries")
+        await #expect(throws: Refused.self) {
+            try await store.change(account: seen.id) { account in
+                account.isActive = true
+                throw Refused()
+            }
+        }
+        #expect(try await store.account(id: "id-jan") == changed)
+    }
+
     @Test("an account that is not there cannot be changed")
     func unknown() async throws {
         await #expect(throws: AccountRefused.unknown(id: "id-jan")) { try await store.update(account("jan")) }

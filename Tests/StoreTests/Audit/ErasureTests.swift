@@ -1,4 +1,5 @@
 import Accounts
+import CanonicalJSON
 import Foundation
 import Testing
 
@@ -40,6 +41,68 @@ struct ErasureTests {
         let dossier = try #require(try await store.dossier(id: "plan"))
         #expect(dossier.history.last?.fact.kind == .textsErased)
         #expect(dossier.history.last?.by.roles == [.administrator])
+    }
+
+    @Test("what the plan says goes with a text that came from it, and so does what was typed without being saved")
+    func planAndDrafts() async throws {
+        _ = try await test.published()
+        var plan = try #require(try await store.plan(id: "plan"))
+        plan.title = "Kade van oom Piet"
+        _ = try await store.update(plan)
+        for (person, dossier) in [(People.anna, "plan"), (People.carla, "plan"), (People.anna, "ander")] {
+            if try await store.account(id: person.account) == nil {
+                try await store.insert(
+                    Account(
+                        id: person.account, login: person.name, displayName: person.name, roles: person.roles,
+                        createdAt: morning), passwordHash: nil)
+            }
+            try await store.keep(
+                UnsavedText(
+                    account: person.account, dossier: dossier, field: "x", basedOn: 0, body: ["text": "Geheim woord"],
+                    at: morning))
+        }
+        #expect(try Tampering.isThere("Geheim woord", in: test.folder))
+        // Something that was written in the dossier itself: the plan stays.
+        try await erase(["3.contributes"])
+        #expect(try await store.plan(id: "plan")?.title == "Kade van oom Piet")
+        #expect(try await store.unsaved(account: "a", dossier: "plan") == [])
+        #expect(try await store.unsaved(account: "c", dossier: "plan") == [])
+        #expect(try await store.unsaved(account: "a", dossier: "ander").count == 1)
+        try await store.dropUnsaved(account: "a", dossier: "ander", field: "x")
+        #expect(try Tampering.isThere("Kade van oom Piet", in: test.folder))
+        #expect(try Tampering.isThere("201850", in: test.folder))
+        try await erase(["1.title", "2.report"])
+        #expect(try await store.plan(id: "plan") == nil)
+        #expect(try await store.plans(ownedBy: "i") == [])
+        #expect(try await store.submittedPlans() == [])
+        for text in ["Kade van oom Piet", "201850", "Geheim woord"] {
+            #expect(try !Tampering.isThere(text, in: test.folder), "\(text)")
+        }
+        // A later round still knows whose it was.
+        #expect(try await store.owner(ofPlan: "plan") == "i")
+        #expect(try await store.verify().isWhole)
+    }
+
+    @Test("reasons that came with the plan take it along, those of an official do not")
+    func fromPlan() throws {
+        func line(_ id: String, _ fact: CaseFact) -> Dossier.HistoryLine {
+            let text = RecordedText(id: id, kind: .answer, commitment: "", text: "x")
+            return Dossier.HistoryLine(
+                sequence: 1, at: morning, by: Person(roles: [], account: "a", name: "A"), fact: fact, hash: "",
+                texts: ["reason": text])
+        }
+        var dossier = Dossier(
+            id: "plan", state: .closed, version: 1, openedAt: morning, changedAt: morning, opener: Person(roles: [], account: nil, name: nil),
+            isDemonstration: false, isOwnInitiative: false, assessments: [], cells: [:], items: [], contests: [],
+            answers: [], deviations: [], comments: [], readings: [], editors: [], history: [])
+        dossier.history = [
+            line("1", .questionAnswered(CaseFact.QuestionAnswered(question: "q", value: true, isGivenWithPlan: true))),
+            line("2", .questionAnswered(CaseFact.QuestionAnswered(question: "q", value: true, isGivenWithPlan: false))),
+            line("3", .findingContested(CaseFact.FindingContested(finding: "f", isGivenWithPlan: true))),
+            line("4", .findingContested(CaseFact.FindingContested(finding: "f", isGivenWithPlan: false))),
+            line("5", .commentAdded),
+        ]
+        #expect(dossier.textsFromPlan == ["1", "3"])
     }
 
     @Test("the title goes from the overview too")

@@ -60,7 +60,9 @@ struct ReplayPropertyTests {
                 _ = try await casework.saveDetails(
                     TestStore.details, basedOn: dossier.details?.number ?? 0, in: id, by: anna)
             case 6: _ = try await casework.askReading(of: carla, in: id, by: anna)
-            case 7: _ = try await casework.approve(noInterest: true, comment: word, in: id, by: carla)
+            case 7:
+                _ = try await casework.approve(
+                    noInterest: true, comment: word, seen: try await test.seen(id), in: id, by: carla)
             default:
                 let preview = try casework.preview(of: dossier, report: try await casework.report(of: dossier))
                 _ = try await casework.publish(id, seen: preview.contentHash, year: 2026, by: bas)

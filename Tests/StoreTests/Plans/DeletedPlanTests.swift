@@ -2,6 +2,7 @@ import CanonicalJSON
 import Casework
 import Foundation
 import KompasTesting
+import PolicyModel
 import Store
 import Testing
 
@@ -31,6 +32,54 @@ struct DeletedPlanTests {
             try await store.putBack(id: "een", ownedBy: "anon:a")
             #expect(try await store.plan(id: "een") == plan("een"))
             #expect(try await store.deletedPlans(ownedBy: "anon:a") == [])
+        }
+    }
+
+    @Test("What a dossier was opened on is neither deleted nor taken back, whatever its state; both look at the same moment")
+    func takenUp() async throws {
+        let test = try TestStore()
+        _ = try await test.opened()
+        await #expect(throws: PlanIsTakenUp(id: "plan")) {
+            try await test.store.takeBack(id: "plan", ownedBy: "i", at: morning)
+        }
+        var plan = try #require(try await test.store.plan(id: "plan"))
+        plan.state = .draft
+        _ = try await test.store.update(plan)
+        try await test.store.delete(id: "plan", ownedBy: "i", at: morning)
+        #expect(try await test.store.plan(id: "plan") != nil)
+    }
+
+    @Test("Taking back makes a draft of what was handed in, for its owner alone")
+    func takeBack() async throws {
+        try await withStore { store in
+            var handedIn = plan("een", state: .submitted)
+            handedIn.asOf = PolicyDate(year: 2026, month: 11, day: 20)
+            try await store.insert(handedIn)
+            for owner in ["anon:b", ""] {
+                await #expect(throws: PlanIsGone.self) {
+                    try await store.takeBack(id: "een", ownedBy: owner, at: moment + 5)
+                }
+            }
+            try await store.takeBack(id: "een", ownedBy: "anon:a", at: moment + 5)
+            let kept = try #require(try await store.plan(id: "een"))
+            #expect(kept.state == .draft && kept.asOf == nil)
+            #expect(kept.version == 2 && kept.updatedAt == moment + 5)
+            await #expect(throws: PlanIsGone.self) {
+                try await store.takeBack(id: "een", ownedBy: "anon:a", at: moment + 6)
+            }
+        }
+    }
+
+    @Test("No more plans are kept than one may have")
+    func most() async throws {
+        try await withStore { store in
+            try await store.insert(plan("een"), most: 2)
+            try await store.insert(plan("twee"), most: 2)
+            try await store.delete(id: "een", ownedBy: "anon:a", at: moment)
+            await #expect(throws: TooManyPlans(most: 2)) { try await store.insert(plan("drie"), most: 2) }
+            try await store.forgetPlans(deletedBefore: moment + 1)
+            try await store.insert(plan("drie"), most: 2)
+            #expect(try await store.plans(ownedBy: "anon:a").map(\.id) == ["drie", "twee"])
         }
     }
 

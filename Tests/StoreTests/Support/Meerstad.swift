@@ -110,7 +110,14 @@ final class TestStore: Sendable {
         details.supersedes = supersedes
         _ = try await casework.saveDetails(details, basedOn: 0, in: id, by: People.anna)
         _ = try await casework.askReading(of: People.carla, in: id, by: People.anna)
-        return try await casework.approve(noInterest: true, comment: "Helder.", in: id, by: People.carla)
+        return try await casework.approve(
+            noInterest: true, comment: "Helder.", seen: try await seen(id), in: id, by: People.carla)
+    }
+
+    /// What becomes public of a dossier as it is now.
+    func seen(_ id: String) async throws -> String {
+        let dossier = try await casework.dossier(id, for: People.anna)
+        return try casework.preview(of: dossier, report: try await casework.report(of: dossier)).contentHash
     }
 
     func published(_ id: String = "plan", activity: String = "steiger", supersedes: String? = nil, year: Int = 2026)
@@ -120,4 +127,9 @@ final class TestStore: Sendable {
         let preview = try casework.preview(of: dossier, report: try await casework.report(of: dossier))
         return try await casework.publish(id, seen: preview.contentHash, year: year, by: People.bas)
     }
+}
+
+extension AccountStore {
+    /// Writes an account as it stands in a test.
+    func update(_ account: Account) async throws { try await change(account: account.id) { $0 = account } }
 }

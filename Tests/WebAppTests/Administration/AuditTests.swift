@@ -56,11 +56,18 @@ import Testing
                 "Kies ten minste één tekst.", "Schrijf op welke grond dit mag.", "Schrijf wie hiertoe besloot",
                 "Vink aan dat u zeker bent",
             ] { #expect(empty.text.contains(problem)) }
+            let shelf = RecordShelf.folder(in: scene.made.site.dataFolder)
+            try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+            for name in ["2026-0001-aa.pdf", "2026-00010-bb.pdf"] {
+                try Data("x".utf8).write(to: shelf.appending(path: name))
+            }
             let fields = [("ground", "bewaartermijn"), ("by", "archivaris"), ("zeker", "ja")]
             let foreign = try await browser.post(page, fields + [("tekst", "999.argument")])
             #expect(foreign.status == .unprocessableContent)
             _ = try await browser.post(page, fields + [("tekst", argument.id)])
             #expect(try await store.text(id: argument.id)?.text == nil)
+            // What was made of the record before holds the text.
+            #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.path) == ["2026-00010-bb.pdf"])
             #expect(try await store.verify().isWhole)
             #expect(try await browser.get(page).text.contains("archivaris: bewaartermijn"))
             let dossier = try await scene.browser(.reader).get(scene.weighing + "/" + Scene.rest).text

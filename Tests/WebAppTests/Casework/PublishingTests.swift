@@ -71,10 +71,78 @@ import Testing
             #expect(undeclared.text.contains("Verklaar dat u geen belang hebt bij dit plan."))
             let undecided = try await browser.post(Self.reading, [("noInterest", "ja")])
             #expect(undecided.text.contains("Kies: akkoord, of terug naar de afweging."))
-            _ = try await browser.post(Self.reading, [("noInterest", "ja"), ("besluit", "akkoord")])
+            let seen = try #require(Self.seen(in: page))
+            _ = try await browser.post(
+                Self.reading, [("noInterest", "ja"), ("besluit", "akkoord"), ("seen", seen)])
             #expect(try await scene.dossier().state == .approved)
             #expect(
                 try await scene.browser(.official).get("/werk").text.contains("De tweede lezer is akkoord: publiceer"))
+        }
+    }
+
+    private static func seen(in page: String) -> String? {
+        page.firstMatch(of: /name="seen" value="([0-9a-f]{64})"/).map { String($0.1) }
+    }
+
+    @Test("what was changed after the second reader saw it cannot be approved unseen")
+    func changedMeanwhile() async throws {
+        try await Scene.run { scene in
+            try await scene.open()
+            try await scene.weigh()
+            try await scene.ask()
+            let browser = try await scene.browser(.asked)
+            let old = try #require(Self.seen(in: try await browser.get(Self.reading).text))
+            let me = Scene.Person.official.actor
+            _ = try await scene.casework.takeBack(reason: "Nog iets.", in: Scene.plan, by: me)
+            _ = try await scene.casework.saveOutcome(
+                OutcomeContent(frame: "rust-en-ruimte", outcome: "past", argument: "Iets heel anders."), basedOn: 1,
+                in: Scene.plan, by: me)
+            try await scene.ask()
+            let answer = try await browser.post(
+                Self.reading, [("noInterest", "ja"), ("besluit", "akkoord"), ("seen", old)])
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("Het dossier is veranderd nadat u deze pagina opende."))
+            #expect(answer.text.contains("Iets heel anders."))
+            #expect(try await scene.dossier().state == .review)
+            // Without the field nothing was seen.
+            let blind = try await browser.post(Self.reading, [("noInterest", "ja"), ("besluit", "akkoord")])
+            #expect(blind.status == .unprocessableContent)
+            let new = try #require(Self.seen(in: answer.text))
+            #expect(new != old)
+            _ = try await browser.post(
+                Self.reading, [("noInterest", "ja"), ("besluit", "akkoord"), ("seen", new)])
+            #expect(try await scene.dossier().state == .approved)
+        }
+    }
+
+    @Test("a second reader cannot be the one whose plan it is")
+    func ownPlan() async throws {
+        try await Scene.run { scene in
+            try await scene.made.site.store.movePlans(from: "id-owner", to: "id-asked")
+            try await scene.open()
+            try await scene.weigh()
+            let browser = try await scene.browser(.official)
+            let page = scene.weighing + "/tweede-lezer"
+            let text = try await browser.get(page).text
+            #expect(text.contains("id-unasked") && !text.contains("id-asked"))
+            #expect(text.contains("omdat het plan van hen is: Asked."))
+            let forged = try await browser.post(page, [("reader", "id-asked")])
+            #expect(forged.status == .unprocessableContent)
+            #expect(forged.text.contains("Het plan is van deze collega zelf."))
+            #expect(try await scene.dossier().state == .deliberation)
+            // Given to a colleague who then turns out to have it: also refused at the decision.
+            _ = try await scene.casework.askReading(
+                of: Scene.Person.unasked.actor, in: Scene.plan, by: Scene.Person.official.actor)
+            try await scene.made.site.store.movePlans(from: "id-asked", to: "id-unasked")
+            let reader = try await scene.browser(.unasked)
+            let reading = try await reader.get(Self.reading).text
+            #expect(reading.contains("Dit is uw eigen plan."))
+            #expect(!reading.contains("name=\"besluit\""))
+            await #expect(throws: CaseRefused([.readerOwnsPlan])) {
+                _ = try await scene.casework.approve(
+                    noInterest: true, comment: "", seen: try await scene.seen(Scene.plan), in: Scene.plan,
+                    by: Scene.Person.unasked.actor)
+            }
         }
     }
 
@@ -149,7 +217,7 @@ import Testing
             let answer = try await browser.post(
                 Self.publishing, [("seen", String(repeating: "0", count: 64)), ("gelezen", "ja")])
             #expect(answer.status == .unprocessableContent)
-            #expect(answer.text.contains("Het dossier is veranderd nadat u het voorbeeld bekeek."))
+            #expect(answer.text.contains("Het dossier is veranderd nadat u deze pagina opende."))
             #expect(try await scene.made.site.store.records().isEmpty)
         }
     }
@@ -195,7 +263,8 @@ import Testing
             _ = try await scene.casework.saveOutcome(
                 OutcomeContent(frame: "rust-en-ruimte", outcome: "past", argument: "Goed."), basedOn: 0, in: id, by: me)
             _ = try await scene.casework.askReading(of: Scene.Person.asked.actor, in: id, by: me)
-            _ = try await scene.casework.approve(noInterest: true, comment: "", in: id, by: Scene.Person.asked.actor)
+            _ = try await scene.casework.approve(
+                noInterest: true, comment: "", seen: try await scene.seen(id), in: id, by: Scene.Person.asked.actor)
             let page = "/toets/\(id)/publiceren"
             let seen = try #require(
                 try await browser.get(page).text.firstMatch(of: /name="seen" value="([0-9a-f]{64})"/)

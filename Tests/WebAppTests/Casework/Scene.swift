@@ -115,14 +115,19 @@ struct Scene: Sendable {
     }
 
     func approve() async throws {
-        _ = try await casework.approve(noInterest: true, comment: "", in: Self.plan, by: Person.asked.actor)
+        _ = try await casework.approve(
+            noInterest: true, comment: "", seen: try await seen(Self.plan), in: Self.plan, by: Person.asked.actor)
+    }
+
+    /// What becomes public of a dossier as it is now.
+    func seen(_ id: String) async throws -> String {
+        let dossier = try await casework.dossier(id, for: Person.official.actor)
+        return try casework.preview(of: dossier, report: try await casework.report(of: dossier)).contentHash
     }
 
     func publish() async throws -> KeptRecord {
-        let dossier = try await casework.dossier(Self.plan, for: Person.official.actor)
-        let preview = try casework.preview(of: dossier, report: try await casework.report(of: dossier))
-        return try await casework.publish(
-            Self.plan, seen: try preview.contentHash, year: 2026, by: Person.official.actor)
+        try await casework.publish(
+            Self.plan, seen: try await seen(Self.plan), year: 2026, by: Person.official.actor)
     }
 
     func dossier() async throws -> Dossier { try #require(try await made.site.store.dossier(id: Self.plan)) }

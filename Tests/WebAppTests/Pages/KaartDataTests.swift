@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Geometry
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -44,6 +45,41 @@ import Testing
             // Far away there is nothing.
             #expect(try await self.json(browser, "/kaartdata/plas.json?blok=9/0/0")["features"] == [])
         }
+    }
+
+    @Test("a block has one name, however it is written; one that cannot be is refused")
+    func blockNames() async throws {
+        #expect(try MapView(Form(urlencoded: "blok=5/0/1")).key == "5/0/1")
+        for text in ["05/0/1", "%2B5/0/1", "5/-0/1", "5/00/0001"] {
+            #expect(try MapView(Form(urlencoded: "blok=" + text)).key == "5/0/1")
+        }
+        let rectangle = try MapView(Form(urlencoded: "bbox=201000.25,501000,203000,503000.75"))
+        #expect(rectangle.key == "201000,501000,203000,503001")
+        #expect(rectangle.box.maxY == 503001)
+        #expect(try MapView(Form(urlencoded: "bbox=201000.9,501000.0,203000,503000.1")).key == rectangle.key)
+        let made = try TestSite()
+        try await made.test { client in
+            for text in [
+                "6/-9223372036854775808/0", "6/0/-9223372036854775808", "6/9223372036854775807/0", "99/0/0", "6/1", "",
+            ] {
+                let answer = try await Browser(client: client).get("/kaartdata/plas.json?blok=" + text)
+                #expect(answer.status == .badRequest, "\(text)")
+            }
+        }
+    }
+
+    @Test("keys of answers are counted, so that many small answers do not fill the memory")
+    func keptBytes() throws {
+        let kept = KeptAnswers(mostBytes: 10_000)
+        let request = Request(
+            head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init()))
+        for number in 0..<100 {
+            let key = String(repeating: "k", count: 1_000) + String(number)
+            _ = kept.answer(key, contentType: "text/plain", isForever: true, to: request) { [0x61] }
+        }
+        // Each is one byte, a key of 1,001 or 1,002 and 500 besides: six fit.
+        #expect(kept.kept.answers == 6)
+        #expect(kept.kept.bytes == 6 * (1 + 1_002 + 500))
     }
 
     @Test("a rectangle cuts the layer")
@@ -112,7 +148,8 @@ import Testing
 
     @Test("answers are kept until there are too many, and those asked for longest ago go")
     func kept() async throws {
-        let kept = KeptAnswers(mostBytes: 25)
+        // Each is ten bytes, its key and what keeping costs besides.
+        let kept = KeptAnswers(mostBytes: 2 * (11 + KeptAnswers.overhead) + 5)
         let request = Request(
             head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/"),
             body: .init(buffer: .init()))

@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Foundation
 import Hummingbird
 import Store
 import Testing
@@ -48,6 +49,70 @@ import Testing
             #expect(try await official.get("/toets/\(id)/wat").status == .notFound)
             let editor = try await made.browser("redacteur", roles: [.policyEditor], client: client)
             #expect(try await editor.get("/toets/\(id)").status == .notFound)
+        }
+    }
+
+    @Test("a second reader sees the plan of a dossier that they were asked to read, and no other")
+    func secondReader() async throws {
+        try await Scene.run { scene in
+            let sheet = "/toets/\(Scene.plan)"
+            let reader = try await scene.browser(.asked)
+            #expect(try await reader.get(sheet).status == .notFound)
+            #expect(try await scene.browser(.reader).get(sheet).status == .ok)
+            try await scene.open()
+            try await scene.weigh()
+            #expect(try await reader.get(sheet).status == .notFound)
+            try await scene.ask()
+            #expect(try await reader.get(sheet).status == .ok)
+            #expect(try await reader.get(sheet + "/rapport.json").status == .ok)
+            #expect(try await reader.get("/toets/\(Scene.otherPlan)").status == .notFound)
+            #expect(try await reader.get("/toets/\(Scene.draftPlan)").status == .notFound)
+            #expect(try await scene.browser(.unasked).get(sheet).status == .notFound)
+        }
+    }
+
+    @Test("a visitor without an account has twenty plans at most, with those that were just deleted")
+    func quota() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let page = try await browser.get("/toets/nieuw").text
+            let token = try #require(Browser.token(in: page))
+            var ids: [String] = []
+            for number in 1...PlanSaver.mostAnonymousPlans {
+                let answer = try await browser.post(
+                    "/toets/nieuw", token: token, [("activiteit", "steiger"), ("titel", "Plan \(number)")])
+                ids.append(try #require(PlanTelling.id(in: answer.location), "plan \(number)"))
+            }
+            func more(_ path: String) async throws -> Browser.Answer {
+                try await browser.post(path, token: token, [("activiteit", "steiger")])
+            }
+            for path in ["/toets/nieuw", "/toets/\(ids[0])/kopie"] {
+                let refused = try await more(path)
+                #expect(refused.status == .badRequest)
+                #expect(refused.text.contains("U hebt al 20 plannen"))
+            }
+            _ = try await browser.post("/toets/\(ids[0])/verwijderen", token: token, [])
+            #expect(try await more("/toets/nieuw").status == .badRequest)
+            try await made.site.store.forgetPlans(deletedBefore: TestSite.moment.addingTimeInterval(1))
+            #expect(try await more("/toets/nieuw").status == .seeOther)
+        }
+    }
+
+    @Test("a plan that somebody began to weigh cannot be taken back, also when that happened a moment ago")
+    func takenUp() async throws {
+        try await Scene.run { scene in
+            let owner = try await scene.browser(.owner)
+            let page = "/toets/\(Scene.plan)"
+            let text = try await owner.get(page).text
+            let token = try #require(Browser.token(in: text))
+            try await scene.open()
+            let refused = try await owner.post(page + "/terugtrekken", token: token, [])
+            #expect(refused.text.contains("Iemand is al aan de afweging van dit plan begonnen."))
+            #expect(try await scene.made.site.store.plan(id: Scene.plan)?.state == .submitted)
+            let other = try await owner.post("/toets/\(Scene.otherPlan)/terugtrekken", token: token, [])
+            #expect(other.location == "/toets/\(Scene.otherPlan)")
+            #expect(try await scene.made.site.store.plan(id: Scene.otherPlan)?.state == .draft)
         }
     }
 

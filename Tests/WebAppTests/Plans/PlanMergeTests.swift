@@ -16,9 +16,9 @@ import Testing
             let browser = Browser(client: client)
             let id = try await PlanTelling.plan(browser, title: "Eerst")
             let old = try await browser.get("/toets/\(id)/wat").text
-            _ = try await PlanTelling.send(.what, of: id, browser, [steiger, ("titel", "Links"), ("rol", "rijk")])
+            _ = try await PlanTelling.send(.what, of: id, browser, [steiger, ("titel", "Links"), ("rol", "inwoner")])
             let second = try await PlanTelling.send(
-                .what, of: id, browser, page: old, [steiger, ("titel", "Rechts"), ("rol", "rijk")])
+                .what, of: id, browser, page: old, [steiger, ("titel", "Rechts"), ("rol", "inwoner")])
             #expect(second.status == .conflict)
             #expect(second.text.contains("Dit plan is ook in een ander venster veranderd"))
             #expect(second.text.contains("value=\"Rechts\""))
@@ -26,7 +26,7 @@ import Testing
             #expect(second.text.matches(of: /In het andere venster staat hier nu/).count == 1)
             #expect(try await made.draft(id).title == "Links")
             let third = try await PlanTelling.send(
-                .what, of: id, browser, page: second.text, [steiger, ("titel", "Samen"), ("rol", "rijk")])
+                .what, of: id, browser, page: second.text, [steiger, ("titel", "Samen"), ("rol", "inwoner")])
             #expect(third.status == .seeOther)
             #expect(try await made.draft(id).title == "Samen")
         }

@@ -1,5 +1,8 @@
+import Accounts
 import CanonicalJSON
 import Casework
+import Foundation
+import Geometry
 import Hummingbird
 import PolicyModel
 import Store
@@ -106,6 +109,79 @@ import Testing
             let draft = try await made.draft(id)
             #expect(draft.parts[0].properties == ["ligplaats": "los"])
             #expect(draft.parts[0].phase == .aanleg)
+        }
+    }
+
+    @Test("who takes the initiative is one of those that the page offers")
+    func role() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let id = try await PlanTelling.plan(browser)
+            let steps: [(String, String?)] = [
+                ("inwoner", "inwoner"), ("Jan de Vries, Dorpsstraat 1", "inwoner"), ("bedrijf", "bedrijf"), ("", nil),
+                ("koning", nil),
+            ]
+            for (given, kept) in steps {
+                _ = try await PlanTelling.send(.what, of: id, browser, [("activiteit", "steiger"), ("rol", given)])
+                #expect(try await made.draft(id).initiatorRole == kept, "\(given)")
+            }
+        }
+    }
+
+    @Test("a circle around very many points is refused with what to do; a smaller one is drawn")
+    func circle() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            let browser = Browser(client: client)
+            // Four hundred points, a metre apart in a square.
+            let points = (0..<400).map { "[\(203_000 + $0 % 20),\(503_850 + $0 / 20)]" }.joined(separator: ",")
+            let shape = "{\"type\":\"MultiPoint\",\"coordinates\":[\(points)]}"
+            let id = try await PlanTelling.plan(browser, place: shape)
+            let refused = try await PlanTelling.send(.place, of: id, browser, [("straal", "1000")])
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("De plek heeft te veel punten voor een cirkel van deze grootte."))
+            #expect(try await made.draft(id).parts[0].geometry["type"] == "MultiPoint")
+            let drawn = try await PlanTelling.send(.place, of: id, browser, [("straal", "1")])
+            #expect(drawn.status == .seeOther)
+            #expect(try await made.draft(id).parts[0].geometry["type"] == "Polygon")
+        }
+    }
+
+    @Test("pairs are counted by squares of two radii: never too few")
+    func pairs() throws {
+        let row = (0..<4).map { Position(x: Double($0) * 10, y: 0) }
+        // In one square: all four with all four.
+        #expect(CircleWork.pairs(row, radius: 100) == 16)
+        // Each in a square of its own, with the ones beside it.
+        #expect(CircleWork.pairs(row, radius: 5) == 10)
+        #expect(CircleWork.pairs(row, radius: 1) == 4)
+        let line = try Shape.line((0..<10_001).map { Position(x: 200_000 + Double($0), y: 500_000) })
+        #expect(try CircleWork.isTooMuch(line, radius: 0.1))
+        let short = try Shape.line((0..<1_000).map { Position(x: 200_000 + Double($0), y: 500_000) })
+        #expect(try !CircleWork.isTooMuch(short, radius: 100))
+    }
+
+    @Test("a shape that is shown only is written anew: what else stood in it does not reach the page")
+    func shapeInPage() async throws {
+        let made = try TestSite()
+        try await made.test { client in
+            let browser = try await made.browser("initiatief", roles: [.initiator], client: client)
+            // A comb with more corners than the field shows.
+            let teeth = (0...2_100).map { "[\(203_000 + $0),\($0 % 2 == 0 ? 503_900 : 503_950)]" }
+            let ring = (teeth + ["[205100,503800]", "[203000,503800]", teeth[0]]).joined(separator: ",")
+            let input = try JSONValue.parse(
+                #"""
+                {"type":"Feature","properties":{"activities":["steiger"]},"geometry":{"type":"Polygon",
+                 "coordinates":[[\#(ring)]],"note":"</script><b>kwaad</b>"}}
+                """#)
+            try await made.site.store.insert(
+                Plan(
+                    id: "plan-met-streken", owner: "id-initiatief", title: "", input: input, createdAt: TestSite.moment,
+                    updatedAt: TestSite.moment))
+            let text = try await browser.get("/toets/plan-met-streken/waar").text
+            #expect(text.contains("id=\"plan-vorm\">{") && text.contains("[203001,503950]"))
+            #expect(!text.contains("kwaad"))
         }
     }
 

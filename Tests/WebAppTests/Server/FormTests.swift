@@ -21,6 +21,15 @@ import Testing
         #expect(Form(urlencoded: "").fields.isEmpty)
     }
 
+    @Test("words to search for are cut off, what is typed elsewhere is not")
+    func words() {
+        let long = String(repeating: "é", count: 300)
+        let form = Form(urlencoded: "q=\(long)&leeg=+")
+        #expect(form.words("q")?.count == 200)
+        #expect(form["q"]?.count == 300)
+        #expect(form.words("leeg") == nil && form.words("weg") == nil)
+    }
+
     @Test("line ends become one kind, and white space around a value is left out where it does not count")
     func lines() {
         let form = Form(urlencoded: "tekst=+een%0D%0Atwee%0D+")

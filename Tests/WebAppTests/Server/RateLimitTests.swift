@@ -1,7 +1,9 @@
+import Accounts
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Store
 import Synchronization
 import Testing
 
@@ -77,16 +79,59 @@ import Testing
             #expect(first == .forbidden)
             #expect(try await send("203.0.113.9, 198.51.100.1") == .tooManyRequests)
             #expect(try await send("198.51.100.2") == .forbidden)
+            // What is no address at all stops nothing.
+            for text in ["%", "198.51.100.3, ", "\u{3A}:", "[", "198.51.100.4:x:"] {
+                let status = try await send(text)
+                #expect(status == .forbidden, "\(text)")
+            }
         }
     }
 
     @Test("an IPv6 network counts as one address")
     func network() {
-        #expect(ClientAddress.network("2001:db8:0:1:aaaa::1") == ClientAddress.network("2001:0db8::1:bbbb:0:0:2"))
-        #expect(ClientAddress.network("2001:db8:0:1::1") == "2001:db8::1::/64")
-        #expect(ClientAddress.network("2001:db8:0:2::1") != ClientAddress.network("2001:db8:0:1::1"))
-        #expect(ClientAddress.network("198.51.100.7") == "198.51.100.7")
-        #expect(ClientAddress.network("::1") == ClientAddress.network("0:0:0:0::9"))
+        let network = NetworkAddress.network
+        #expect(network("2001:db8:0:1:aaaa::1") == network("2001:0db8::1:bbbb:0:0:2"))
+        #expect(network("2001:db8:0:1::1") == "2001:db8:0:1::/64")
+        #expect(network("2001:db8:0:2::1") != network("2001:db8:0:1::1"))
+        #expect(network("198.51.100.7") == "198.51.100.7")
+        #expect(network("::1") == network("0:0:0:0::9"))
+        // A server that listens on IPv6 sees IPv4 visitors so; they are not one.
+        #expect(network("::ffff:198.51.100.7") != network("::ffff:198.51.100.8"))
+    }
+
+    @Test("visitors without an account that begin a session are counted; pages without a form and who signs in are not")
+    func sessions() async throws {
+        let clock = Clock()
+        var settings = TestSite.settings
+        settings.limits.sessionsPerHour = 6
+        let made = try TestSite(settings: settings, now: { clock.now })
+        let account = Account(
+            id: "1", login: "jansen", displayName: "A. Jansen", roles: [.official], createdAt: TestSite.moment)
+        try await made.site.store.insert(account, passwordHash: PasswordHash.make("een lange zin 12"))
+        try await made.test { client in
+            let first = Browser(client: client)
+            for browser in [first, Browser(client: client), Browser(client: client)] {
+                let answer = try await browser.get("/toets/nieuw")
+                #expect(answer.status == .ok)
+                #expect(await browser.hasCookie)
+            }
+            let one = Browser(client: client)
+            let refused = try await one.get("/toets/nieuw")
+            #expect(refused.status == .tooManyRequests)
+            #expect(refused.text.contains("Vanaf uw adres begonnen te veel bezoekers tegelijk."))
+            #expect(await !one.hasCookie)
+            // A form without a session would begin one to be sent again.
+            #expect(try await one.post("/afmelden", token: "x", []).status == .tooManyRequests)
+            #expect(try await one.get("/beleid").status == .ok)
+            // Who has a session goes on, and signs in.
+            #expect(try await first.get("/toets/nieuw").status == .ok)
+            let signedIn = try await first.post(
+                "/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            #expect(signedIn.status == .seeOther)
+            #expect(try await first.get("/werk").status == .ok)
+            clock.move(seconds: 600)
+            #expect(try await one.get("/toets/nieuw").status == .ok)
+        }
     }
 
     @Test("what watches over the server is never refused")

@@ -84,6 +84,20 @@ import Testing
             try problem("record: {wet: x}") == "onbekende instelling: `record.wet`; docs/operations.md noemt ze alle")
     }
 
+    @Test(
+        "the base map comes over a safe connection, and its address has the three numbers of a tile",
+        arguments: [
+            ("http://kaart.example/{z}/{x}/{y}.png", false), ("https://kaart.example/{z}/{x}/{y}.png", true),
+            ("http://localhost:8200/{z}/{x}/{y}.png", true), ("https://kaart.example/{z}/{x}.png", false),
+            ("file:///etc/{z}{x}{y}", false), ("kaart/{z}/{x}/{y}", false),
+            ("https://naam@kaart.example/{z}/{x}/{y}", false), ("https://{z}.kaart.example/{x}/{y}", true),
+        ])
+    func baseMap(tiles: String, isRight: Bool) throws {
+        let message = "`baseMap.tiles` is een adres met https:// waarin {z}, {x} en {y} staan"
+        #expect(try problem("baseMap: {isOn: true, tiles: '\(tiles)'}") == (isRight ? nil : message))
+        #expect(try problem("baseMap: {tiles: '\(tiles)'}") == (isRight ? nil : message))
+    }
+
     @Test("a file that is not YAML, or is not there, is told")
     func notYAML() throws {
         #expect(try #require(try problem("a: [1\n")).hasPrefix("dit is geen YAML: "))

@@ -1,5 +1,6 @@
 import Store
 import Accounts
+import HTTPTypes
 import Hummingbird
 import KompasTesting
 import Testing
@@ -93,6 +94,29 @@ import Testing
         }
     }
 
+    @Test("an address is slowed down over all names; an IPv6 network is one address, another one is not")
+    func slowerForAddress() async throws {
+        var settings = TestSite.settings
+        settings.trustedProxies = 1
+        let made = try TestSite(settings: settings)
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await made.test { client in
+            let browser = Browser(client: client)
+            let token = try #require(Browser.token(in: try await browser.get("/aanmelden").text))
+            func attempt(_ number: Int, from address: String) async throws -> Int {
+                Int(try await browser.post(
+                    "/aanmelden", token: token, [("naam", "naam\(number)"), ("wachtwoord", "iets heel anders")],
+                    headers: [forwarded: address]).status.code)
+            }
+            // Twenty from one network are free, whatever the host part and the name.
+            for number in 1...21 {
+                #expect(try await attempt(number, from: "2001:db8:1:2::\(number)") == 422, "\(number)")
+            }
+            #expect(try await attempt(22, from: "2001:db8:1:2:ffff::1") == 429)
+            #expect(try await attempt(23, from: "2001:db8:1:3::1") == 422)
+        }
+    }
+
     @Test("a path to come back to cannot lead to another site")
     func back() async throws {
         #expect(LocalPath.checked("/plek?x=1") == "/plek?x=1")
@@ -160,8 +184,13 @@ import Testing
         try await made.test { client in
             let browser = Browser(client: client)
             _ = try await browser.post("/aanmelden", [("naam", "jansen"), ("wachtwoord", "een lange zin 12")])
+            let kept = Browser(client: client, cookie: await browser.cookie)
+            #expect(try await kept.get("/").text.contains("A. Jansen"))
             _ = try await browser.post("/afmelden", from: "/", [])
             #expect(await !browser.hasCookie)
+            // Who kept the cookie has nothing: the session itself is gone.
+            #expect(try await !kept.get("/").text.contains("A. Jansen"))
+            #expect(try await kept.get("/werk").location?.hasPrefix("/aanmelden") == true)
         }
     }
 }

@@ -16,7 +16,7 @@ actor Browser {
     }
 
     private let client: any TestClientProtocol
-    private var cookie: String?
+    private(set) var cookie: String?
 
     init(client: any TestClientProtocol, cookie: String? = nil) {
         self.client = client
@@ -39,12 +39,15 @@ actor Browser {
     }
 
     /// Sends a form with a token.
-    func post(_ path: String, token: String?, _ fields: [(String, String)], json: Bool = false) async throws -> Answer {
+    func post(
+        _ path: String, token: String?, _ fields: [(String, String)], json: Bool = false, headers more: HTTPFields = [:]
+    ) async throws -> Answer {
         var pairs = fields
         if let token { pairs.append(("csrf", token)) }
         let body = pairs.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         if json { headers[.accept] = "application/json" }
+        for field in more { headers[field.name] = field.value }
         return try await send(path, .post, headers: headers, body: ByteBuffer(string: body))
     }
 

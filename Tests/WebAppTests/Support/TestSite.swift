@@ -50,6 +50,7 @@ final class TestSite: Sendable {
         settings.limits.pagesPerSecond = 0
         settings.limits.formsPerMinute = 0
         settings.limits.uploadsPerHour = 0
+        settings.limits.sessionsPerHour = 0
         return settings
     }
 
@@ -123,4 +124,9 @@ enum TestHouse: Sendable {
         case .everyKind: try Self.complete.get()
         }
     }
+}
+
+extension AccountStore {
+    /// Writes an account as it stands in a test.
+    func update(_ account: Account) async throws { try await change(account: account.id) { $0 = account } }
 }

@@ -12,7 +12,7 @@ import Testing
 
     /// A site with a route that tells what it received, and what stands in the folder meanwhile and afterwards.
     private func receiving<Value>(
-        limit: Int = 1_000, _ body: @Sendable (Browser, URL) async throws -> Value
+        limit: Int = 1_000, isAnnounced: Bool = true, _ body: @Sendable (Browser, URL) async throws -> Value
     ) async throws -> Value {
         var settings = TestSite.settings
         settings.limits.uploadBytes = limit
@@ -20,7 +20,11 @@ import Testing
         let site = made.site
         let router = buildRouter(site)
         router.post("/toets/proef/waar/bestand") { request, context in
-            try await site.uploads.receive(request, context) { upload in
+            var head = request.head
+            // As when a browser does not say how much comes.
+            if !isAnnounced { head.headerFields[.contentLength] = nil }
+            let sent = Request(head: head, body: request.body)
+            return try await site.uploads.receive(sent, context) { upload in
                 let content = try upload.file.map { try String(contentsOf: $0, encoding: .utf8) } ?? "geen"
                 let fields = upload.form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
                 return "\(upload.name)|\(upload.bytes)|\(content)|\(fields)"
@@ -71,6 +75,25 @@ import Testing
                 answer.text.contains(
                     "Het bestand is groter dan 2 MB. Bewaar alleen het plangebied, of vereenvoudig de lijnen."))
             #expect(try names(folder) == [])
+        }
+    }
+
+    @Test("what stands before the first part and after the last one counts as well")
+    func around() async throws {
+        try await receiving(limit: 1_000, isAnnounced: false) { browser, folder in
+            let token = try #require(Browser.token(in: try await browser.get("/aanmelden").text))
+            let whole = MultipartText([("csrf", token)], file: ("a", Array("b".utf8)))
+            let line = Array(String(repeating: "x", count: 98).utf8) + [0x0D, 0x0A]
+            func filled(_ count: Int) -> [UInt8] { Array(repeatElement(line, count: count).joined()) }
+            for (before, after, status) in [
+                (0, 0, 200), (500, 0, 200), (0, 500, 200), (1_100, 0, 413), (0, 1_100, 413), (600, 600, 413),
+            ] {
+                var parts = whole
+                parts.bytes = filled(before) + whole.bytes + filled(after)
+                let answer = try await browser.send(Self.path, parts: parts)
+                #expect(Int(answer.status.code) == status, "\(before) \(after)")
+                #expect(try names(folder) == [])
+            }
         }
     }
 

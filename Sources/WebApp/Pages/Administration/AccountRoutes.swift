@@ -74,10 +74,14 @@ struct AccountRoutes {
         let form = AccountForm(context.form)
         var errors = form.problems(isNew: false)
         if errors.isEmpty {
-            account.displayName = form.name
-            account.organisation = form.organisation.nilIfEmpty
-            if !rolesAreElsewhere(account) { account.roles = form.roles }
-            do { try await site.store.update(account) } catch AccountRefused.lastAdministrator {
+            let keepsRoles = rolesAreElsewhere(account)
+            do {
+                account = try await site.store.change(account: account.id) { account in
+                    account.displayName = form.name
+                    account.organisation = form.organisation.nilIfEmpty
+                    if !keepsRoles { account.roles = form.roles }
+                }
+            } catch AccountRefused.lastAdministrator {
                 errors.append(Self.lastAdministrator)
             }
         }
@@ -90,13 +94,12 @@ struct AccountRoutes {
     private func setActive(
         _ isActive: Bool, _ request: Request, _ context: KompasRequestContext
     ) async throws -> Response {
-        var account = try await account(context)
-        account.isActive = isActive
-        do { try await site.store.update(account) } catch AccountRefused.lastAdministrator {
-            account.isActive = true
+        let account = try await account(context)
+        do {
+            try await site.store.change(account: account.id) { $0.isActive = isActive }
+        } catch AccountRefused.lastAdministrator {
             return try page(account, AccountForm(account), [Self.lastAdministrator], request, context)
         }
-        if !isActive { try await site.store.deleteSessions(ofAccount: account.id) }
         context.logger.info(isActive ? "account opened" : "account closed")
         context.session.notify(
             isActive

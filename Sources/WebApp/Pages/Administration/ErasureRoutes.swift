@@ -52,6 +52,8 @@ struct ErasureRoutes {
         } catch let refused as CaseRefused where !refused.isForbidden {
             return try page(summary, texts, [FieldError](refused), request, context)
         }
+        // A PDF that was made before still holds them.
+        if let number = summary.number { site.records.forget(number) }
         context.logger.info("texts erased", metadata: ["count": "\(chosen.count)"])
         context.session.notify(
             "\(CaseWords.count(chosen.count, "tekst is", "teksten zijn")) gewist. De keten houdt vast dat dit is gebeurd."

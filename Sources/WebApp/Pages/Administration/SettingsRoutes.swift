@@ -66,6 +66,9 @@ struct SettingsPage {
                         name: "Bestanden per uur, per adres", key: "limits.uploadsPerHour",
                         value: Self.number(settings.limits.uploadsPerHour)),
                     Line(
+                        name: "Nieuwe bezoekers per uur, per adres", key: "limits.sessionsPerHour",
+                        value: Self.number(settings.limits.sessionsPerHour)),
+                    Line(
                         name: "Grootte van een bestand", key: "limits.uploadBytes",
                         value: "\(settings.limits.uploadBytes / 1_000_000) MB"),
                     Line(name: "Proxy's ervoor", key: "trustedProxies", value: "\(settings.trustedProxies)"),

@@ -48,7 +48,7 @@ struct SearchPages {
     let day: PolicyDate
 
     func page(_ fields: Form) throws -> Model {
-        let text = String((fields["q"] ?? "").prefix(200))
+        let text = fields.words("q") ?? ""
         let kind = fields["soort"].flatMap(PolicyAddress.kind)
         let document = fields["document"].flatMap { house.index.documents[$0]?.id }
         let status = fields["status"].flatMap(DocumentStatus.init(rawValue:))
@@ -87,7 +87,7 @@ struct SearchPages {
 
     /// The best results for a text, and how many there are.
     func best(_ text: String, _ limit: Int) throws -> (hits: [HitView], total: Int) {
-        let results = try house.book.search(SearchQuery(String(text.prefix(200)), on: day, limit: limit))
+        let results = try house.book.search(SearchQuery(text, on: day, limit: limit))
         return (results.hits.map(hit), results.total)
     }
 

@@ -33,6 +33,8 @@ protocol CaseEditor: Sendable {
     func save(_ content: Content, _ subject: Subject, basedOn: Int, _ desk: CaseDesk, _ opened: OpenCase) async throws
     func page(_ editing: Editing<Self>) async throws -> PageSpec
     func fields(base: Content?, mine: Content, theirs: Content, _ opened: OpenCase) -> [MergePage.Field]
+    /// What to say once it is kept.
+    func notice(_ opened: OpenCase) -> String
     /// Where to go once it is kept.
     func next(_ form: Form, _ subject: Subject, _ opened: OpenCase) -> String
 }
@@ -85,6 +87,8 @@ extension CaseEditor {
     func fields(base _: Content?, mine _: Content, theirs _: Content, _: OpenCase) -> [MergePage.Field] { [] }
 
     func next(_: Form, _: Subject, _ opened: OpenCase) -> String { CasePaths(opened.id).weighing }
+
+    func notice(_: OpenCase) -> String { "Bewaard." }
 
     func add(_ path: RouterPath, to router: Router<KompasRequestContext>) {
         router.get(path) { request, context in try await read(request, context) }
@@ -158,7 +162,7 @@ extension CaseEditor {
             return try await again([FieldError](refused), refused.isLate ? .conflict : .unprocessableContent)
         }
         try await CaseDrafts(desk).drop(key, opened.id)
-        context.session.notify("Bewaard.")
+        context.session.notify(notice(opened))
         return .redirect(to: next(form, subject, opened))
     }
 

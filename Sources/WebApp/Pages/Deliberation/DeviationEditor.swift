@@ -155,6 +155,10 @@ struct PresentedEditor: CaseEditor {
             subject.document, day: day, today: site.today, note: content.note, in: opened.id, by: desk.actor)
     }
 
+    func notice(_ opened: OpenCase) -> String {
+        opened.dossier.state == .approved ? "Bewaard. De tweede lezer leest het dossier nu opnieuw." : "Bewaard."
+    }
+
     func page(_ editing: Editing<PresentedEditor>) -> PageSpec {
         PageSpec("deliberation/presented", title: "De stap bij afwijken", model: PresentedPage(editing))
             .with(styles: ["css/casework.css"], scripts: ["js/autosave.js"], isPrivate: true)
@@ -188,8 +192,10 @@ struct PresentedPage {
             errors: editing.errors)
         note = FormField(
             "note", "Hoe het is voorgelegd",
-            hint: "Noem het stuk of de vergadering. Dit komt in het openbare verslag.", value: editing.content.note,
-            errors: editing.errors, rows: 4)
+            hint: "Noem het stuk of de vergadering. Dit komt in het openbare verslag."
+                + (editing.opened.dossier.state == .approved
+                    ? " De tweede lezer was akkoord en leest het dossier daarna opnieuw." : ""),
+            value: editing.content.note, errors: editing.errors, rows: 4)
         back = CasePaths(editing.opened.id).weighing + "#afwijken"
     }
 }

@@ -60,7 +60,7 @@ struct HandingRoutes {
         let readers = try await site.store.accounts().filter { $0.isActive && $0.roles.contains(.secondReader) }
         let points = desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor).beforeReading
         let model = AskingPage(
-            opened, readers: readers, missing: points.map { OpenPoint($0, opened) }, errors: errors,
+            opened, readers: readers, owner: try await site.store.owner(ofPlan: opened.id), missing: points.map { OpenPoint($0, opened) }, errors: errors,
             chosen: context.form["reader"], csrf: context.session.csrf)
         return try site.page(
             PageSpec("deliberation/asking", title: "Tweede lezer vragen", model: model)
@@ -143,11 +143,13 @@ struct AskingPage {
     var readers: [FormChoice]
     var hasReaders: Bool
     var writers: String?
+    /// The one whose plan it is.
+    var owner: String?
     var readerError: String?
     var back: String
 
     init(
-        _ opened: OpenCase, readers all: [Account], missing: [OpenPoint], errors: [FieldError], chosen: String?,
+        _ opened: OpenCase, readers all: [Account], owner: String?, missing: [OpenPoint], errors: [FieldError], chosen: String?,
         csrf: String
     ) {
         head = CaseHead(opened, .weighing, here: "Tweede lezer vragen")
@@ -157,7 +159,7 @@ struct AskingPage {
         hasMissing = !missing.isEmpty
         action = CasePaths(opened.id).asking
         let others = all.filter { $0.id != opened.actor.account }
-        let free = others.filter { !opened.dossier.editors.contains($0.id) }
+        let free = others.filter { !opened.dossier.editors.contains($0.id) && $0.id != owner }
         let wrote = others.filter { opened.dossier.editors.contains($0.id) }
         readers = free.enumerated().map { place, account in
             FormChoice(
@@ -166,6 +168,7 @@ struct AskingPage {
         }
         hasReaders = !readers.isEmpty
         writers = wrote.isEmpty ? nil : wrote.map(\.displayName).joined(separator: ", ")
+        self.owner = others.first { $0.id == owner }?.displayName
         readerError = errors.text(for: "reader")
         back = CasePaths(opened.id).weighing + "#tweede-lezer"
     }

@@ -64,21 +64,24 @@ struct MapView {
             guard let block = MapBlock(text) else {
                 throw PageRefused.wrong("`blok` moet niveau/kolom/rij zijn, bijvoorbeeld 6/1/4.")
             }
-            self.init(box: block.box, metresPerPixel: block.metresPerPixel, key: text)
+            self.init(box: block.box, metresPerPixel: block.metresPerPixel, key: block.text)
             return
         }
         let numbers = (fields["bbox"] ?? "").split(separator: ",").compactMap { Double($0) }
         guard numbers.count == 4, numbers.allSatisfy({ abs($0) < 1e7 }), numbers[0] < numbers[2],
             numbers[1] < numbers[3]
         else { throw PageRefused.wrong("Geef `bbox` als minX,minY,maxX,maxY in meters RD, of een `blok`.") }
-        let box = BoundingBox(minX: numbers[0], minY: numbers[1], maxX: numbers[2], maxY: numbers[3])
+        // Whole metres, outwards: what is asked a hair further on gets the same answer.
+        let box = BoundingBox(
+            minX: numbers[0].rounded(.down), minY: numbers[1].rounded(.down), maxX: numbers[2].rounded(.up),
+            maxY: numbers[3].rounded(.up))
         // The finest level at which the rectangle still fits.
         let metres = max(box.width, box.height) / Self.pixels
         let level =
             MapBlock.levels.last { RDTileGrid.metresPerPixel(level: $0) >= metres } ?? MapBlock.levels.lowerBound
         self.init(
             box: box, metresPerPixel: RDTileGrid.metresPerPixel(level: level),
-            key: numbers.map { String($0) }.joined(separator: ","))
+            key: [box.minX, box.minY, box.maxX, box.maxY].map { String(Int($0)) }.joined(separator: ","))
     }
 
     private init(box: BoundingBox, metresPerPixel: Double, key: String) {

@@ -69,7 +69,7 @@ struct KaartQuery {
         let number = { (name: String) in fields[name].flatMap(Double.init).flatMap { abs($0) < 1e7 ? $0 : nil } }
         if let x = number("x"), let y = number("y") { centre = Position(x: x, y: y) }
         zoom = number("z").map { min(max($0, 0), 14) }
-        placeText = fields["plek"] ?? ""
+        placeText = fields.words("plek") ?? ""
         if let address = PlaceAddress(fields), address.isNamed {
             choose(address, house)
         } else if !placeText.isEmpty {

@@ -9,7 +9,8 @@ final class KeptAnswers: Sendable {
         var gzip: ByteBuffer?
         var etag: String
         var lastUsed: Int
-        var size: Int { plain.readableBytes + (gzip?.readableBytes ?? 0) }
+        /// Bytes of the answer, its key, and what keeping it costs besides.
+        var size: Int
     }
 
     private struct State {
@@ -18,6 +19,8 @@ final class KeptAnswers: Sendable {
         var clock = 0
     }
 
+    /// Bytes that an answer costs however small it is.
+    static let overhead = 500
     private let mostBytes: Int
     private let state = Mutex(State())
 
@@ -34,6 +37,9 @@ final class KeptAnswers: Sendable {
             cacheControl: isForever ? "public, max-age=31536000, immutable" : "no-cache", to: request)
     }
 
+    /// What is kept now: how many answers, and how many bytes they are counted for.
+    var kept: (answers: Int, bytes: Int) { state.withLock { ($0.answers.count, $0.bytes) } }
+
     private func known(_ key: String) -> Kept? {
         state.withLock { state in
             state.clock += 1
@@ -44,10 +50,10 @@ final class KeptAnswers: Sendable {
     }
 
     private func keep(_ key: String, _ bytes: [UInt8]) -> Kept {
+        let gzip = bytes.count > 1000 ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil
         let fresh = Kept(
-            plain: ByteBuffer(bytes: bytes),
-            gzip: bytes.count > 1000 ? Gzip.compress(bytes).map { ByteBuffer(bytes: $0) } : nil,
-            etag: EntityTag.of(bytes), lastUsed: 0)
+            plain: ByteBuffer(bytes: bytes), gzip: gzip, etag: EntityTag.of(bytes), lastUsed: 0,
+            size: bytes.count + (gzip?.readableBytes ?? 0) + key.utf8.count + Self.overhead)
         return state.withLock { state in
             state.clock += 1
             var kept = fresh

@@ -45,7 +45,7 @@ struct PlaceUpload {
             let result = try await site.intake.read(
                 file: file, name: upload.name, layer: upload.form["laag"],
                 crs: upload.form["stelsel"].flatMap(CRS.init(rawValue:)))
-            guard let geometry = try result.asOneGeometry() else {
+            guard let geometry = try? result.whole?.geoJSON(in: .rd) else {
                 return (
                     part,
                     .refused(
@@ -66,14 +66,6 @@ struct PlaceUpload {
             return (part, .taken(plan, notes: result.notes.filter { $0.code != .mixedKinds }.map(\.text)))
         } catch let refused as IntakeRefused {
             return (part, .refused(refused))
-        } catch is GeometryError {
-            return (
-                part,
-                .refused(
-                    IntakeRefused(
-                        .invalidGeometry, "De vormen in het bestand zijn niet samen te voegen.",
-                        help: "Bewaar alleen het plangebied en probeer het opnieuw."))
-            )
         }
     }
 }

@@ -19,16 +19,18 @@ struct PlanAccess {
     /// - Throws: ``PageRefused/notFound``.
     func visible(_ context: KompasRequestContext) async throws -> Plan {
         let plan = try await find(context)
-        guard isOwn(plan, context) || plan.state == .submitted && Self.works(context) else {
-            throw PageRefused.notFound
-        }
+        if isOwn(plan, context) { return plan }
+        guard plan.state == .submitted, try await mayRead(plan, context) else { throw PageRefused.notFound }
         return plan
     }
 
     func isOwn(_ plan: Plan, _ context: KompasRequestContext) -> Bool { context.session.current?.owner == plan.owner }
 
-    private static func works(_ context: KompasRequestContext) -> Bool {
-        context.has(.official, .secondReader, .reader)
+    /// Who works with plans sees what was handed in; a second reader only what they were asked to read.
+    private func mayRead(_ plan: Plan, _ context: KompasRequestContext) async throws -> Bool {
+        guard let actor = context.account.map({ CaseActor($0) }) else { return false }
+        if Permissions.allows(.seeSubmittedPlans, by: actor) { return true }
+        return try await site.store.dossier(id: plan.id)?.allows(.readDossier, by: actor) == true
     }
 
     private func find(_ context: KompasRequestContext) async throws -> Plan {

@@ -60,6 +60,9 @@ struct PlanActions {
         let plan = try await access.own(context)
         guard plan.state == .draft else { throw PlanAccessProblem.handedIn }
         try await site.store.delete(id: plan.id, ownedBy: plan.owner, at: site.now())
+        guard try await site.store.plan(id: plan.id) == nil else {
+            throw PageRefused.wrong("Op dit plan is een dossier geopend. Het blijft daarom bewaard.")
+        }
         context.session.notify(
             "‘\(names.title(of: plan, PlanDraft(plan.input)))’ is verwijderd. Onderaan kunt u het terugzetten.")
         return .redirect(to: PlanAddress.list)
@@ -148,16 +151,15 @@ struct PlanActions {
     func takeBack(_ context: KompasRequestContext) async throws -> Response {
         let plan = try await access.own(context)
         guard plan.state == .submitted else { return .redirect(to: PlanAddress.sheet(plan.id)) }
-        guard try await site.store.dossier(id: plan.id) == nil else {
+        do {
+            try await site.store.takeBack(id: plan.id, ownedBy: plan.owner, at: site.now())
+        } catch is PlanIsTakenUp {
             throw PageRefused.wrong(
                 "Iemand is al aan de afweging van dit plan begonnen. Neem contact op met de organisatie als u het wilt terugtrekken."
             )
+        } catch is PlanIsGone {
+            return .redirect(to: PlanAddress.sheet(plan.id))
         }
-        var next = plan
-        next.state = .draft
-        next.asOf = nil
-        next.updatedAt = site.now()
-        _ = try await site.store.update(next)
         context.session.notify("Uw plan is teruggetrokken. U kunt het weer veranderen.")
         return .redirect(to: PlanAddress.sheet(plan.id))
     }

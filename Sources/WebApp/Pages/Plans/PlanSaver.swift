@@ -9,6 +9,8 @@ struct PlanSaver {
 
     /// The most plans of one owner.
     static let mostPlans = 100
+    /// The most plans of a visitor without an account: anybody can be as many visitors as they like.
+    static let mostAnonymousPlans = 20
 
     enum Outcome {
         case saved(Plan)
@@ -18,15 +20,20 @@ struct PlanSaver {
 
     /// Keeps a new plan.
     func create(_ draft: PlanDraft, owner: String, title: String? = nil) async throws -> Plan {
-        guard try await site.store.plans(ownedBy: owner).count < Self.mostPlans else {
-            throw PageRefused.wrong(
-                "U hebt al \(Self.mostPlans) plannen. Verwijder er eerst een, of meld u aan met een account.")
-        }
+        let isAnonymous = owner.hasPrefix(Session.anonymousPrefix)
         let now = site.now()
         let plan = Plan(
             id: Secrets.token(length: 26), owner: owner, title: title ?? draft.title ?? "", input: draft.input,
             demo: site.house.usesDemonstration, createdAt: now, updatedAt: now)
-        try await site.store.insert(plan)
+        do {
+            try await site.store.insert(plan, most: isAnonymous ? Self.mostAnonymousPlans : Self.mostPlans)
+        } catch let tooMany as TooManyPlans {
+            throw PageRefused.wrong(
+                "U hebt al \(tooMany.most) plannen, met wat u het laatste etmaal verwijderde. "
+                    + (isAnonymous
+                        ? "Meld u aan met een account, of verwijder er een en kom morgen terug."
+                        : "Verwijder er een en kom morgen terug."))
+        }
         return plan
     }
 

@@ -17,7 +17,7 @@ struct PlekRoutes {
 
     private func page(_ request: Request, _ context: KompasRequestContext) throws -> Response {
         let fields = request.queryFields
-        if let text = fields["zoek"] {
+        if let text = fields.words("zoek") {
             guard case .one(let address) = PlaceFinder(house: site.house).find(text) else {
                 return .redirect(to: "/plekken?q=" + PlaceAddress.encoded(text))
             }

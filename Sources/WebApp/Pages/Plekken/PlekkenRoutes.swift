@@ -35,7 +35,7 @@ struct PlekkenRoutes {
 
     private func page(_ request: Request, _ context: KompasRequestContext) throws -> Response {
         let fields = request.queryFields
-        let query = fields["q"] ?? ""
+        let query = fields.words("q") ?? ""
         let target = fields["naar"].flatMap { Self.targets.contains($0) ? $0 : nil } ?? "/plek"
         var model = Model(query: query, options: [], message: nil, target: target)
         if !query.isEmpty {
@@ -60,7 +60,7 @@ struct PlekkenRoutes {
     }
 
     private func json(_ request: Request) throws -> Response {
-        let query = request.queryFields["q"] ?? ""
+        let query = request.queryFields.words("q") ?? ""
         var options: [JSONValue] = []
         var message: String?
         switch PlaceFinder(house: site.house).find(query) {

@@ -1,5 +1,6 @@
 import Casework
 import Hummingbird
+import Store
 
 /// The second reader: reads everything, declares to have no interest, lets it pass or sends it back with a comment.
 struct ReadingRoutes {
@@ -19,8 +20,9 @@ struct ReadingRoutes {
     ) async throws -> Response {
         let record = try desk.service.preview(of: opened.dossier, report: opened.json)
         let page = ReadingPage(
-            opened, record: try RecordPreview(record, opened, site), form: context.form, errors: errors,
-            csrf: context.session.csrf)
+            opened, record: try RecordPreview(record, opened, site), seen: try record.contentHash,
+            ownsPlan: try await site.store.owner(ofPlan: opened.id) == desk.actor.account, form: context.form,
+            errors: errors, csrf: context.session.csrf)
         return try site.page(
             PageSpec("casework/reading", title: "Meelezen", model: page)
                 .with(styles: RecordPreview.styles, isPrivate: true)
@@ -37,7 +39,8 @@ struct ReadingRoutes {
             switch context.form["besluit"] {
             case "akkoord":
                 _ = try await desk.service.approve(
-                    noInterest: noInterest, comment: comment, in: opened.id, by: desk.actor)
+                    noInterest: noInterest, comment: comment, seen: context.form.text("seen"), in: opened.id,
+                    by: desk.actor)
                 context.session.notify("U bent akkoord. De behandelaar kan nu publiceren.")
             case "terug":
                 _ = try await desk.service.refuse(
@@ -82,6 +85,8 @@ struct ReadingPage {
     var canTakeBack: Bool
     var canAsk: Bool
     var askHref: String
+    /// The hash of just this preview.
+    var seen: String
     var record: RecordPreview
     var rounds: [Round]
     var hasRounds: Bool
@@ -94,21 +99,23 @@ struct ReadingPage {
     /// Taking back was tried and refused: the form stands open.
     var isTakingBack: Bool
 
-    init(_ opened: OpenCase, record: RecordPreview, form: Form, errors: [FieldError], csrf: String) {
+    init(
+        _ opened: OpenCase, record: RecordPreview, seen: String, ownsPlan: Bool, form: Form, errors: [FieldError],
+        csrf: String
+    ) {
         let dossier = opened.dossier
         let paths = CasePaths(opened.id)
         head = CaseHead(opened, .reading)
         self.csrf = csrf
         self.errors = errors
         self.record = record
+        self.seen = seen
         action = paths.reading
         takeBackAction = paths.weighing + "/terugnemen"
         let hasWritten = dossier.editors.contains(opened.actor.account)
         let isAsked = dossier.state == .review && dossier.allows(.read, by: opened.actor)
-        canDecide = isAsked && !hasWritten
-        blocked =
-            isAsked && hasWritten
-            ? "U hebt zelf aan dit dossier geschreven en kunt het daarom niet als tweede lezer beoordelen." : nil
+        canDecide = isAsked && !hasWritten && !ownsPlan
+        blocked = Self.blocked(isAsked: isAsked, hasWritten: hasWritten, ownsPlan: ownsPlan)
         let isOfficial = dossier.allows(.askReading, by: opened.actor)
         canTakeBack = isOfficial && [.review, .approved].contains(dossier.state)
         canAsk = isOfficial && dossier.state == .deliberation
@@ -134,6 +141,13 @@ struct ReadingPage {
             "reason", "Waarom neemt u het dossier terug?", hint: "Alleen voor collega's.", value: form.text("reason"),
             errors: errors, rows: 3)
         isTakingBack = reason.error != nil
+    }
+
+    private static func blocked(isAsked: Bool, hasWritten: Bool, ownsPlan: Bool) -> String? {
+        guard isAsked else { return nil }
+        if ownsPlan { return "Dit is uw eigen plan. U kunt het daarom niet als tweede lezer beoordelen." }
+        guard hasWritten else { return nil }
+        return "U hebt zelf aan dit dossier geschreven en kunt het daarom niet als tweede lezer beoordelen."
     }
 
     private static func status(_ dossier: Dossier, isAsked: Bool) -> String {

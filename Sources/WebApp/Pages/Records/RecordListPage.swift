@@ -45,7 +45,7 @@ struct RecordListPage {
     }
 
     static func model(_ records: [KeptRecord], _ query: Form) -> Model {
-        let (search, outcome, year) = (query["zoek"], query["uitkomst"], query["jaar"])
+        let (search, outcome, year) = (query.words("zoek"), query["uitkomst"], query["jaar"])
         let shown = records.filter { kept in
             (outcome == nil || kept.record.outcome?.outcome == outcome)
                 && (year == nil || kept.number.hasPrefix("\(year ?? "")-"))
@@ -56,7 +56,7 @@ struct RecordListPage {
         let years = Set(records.map { String($0.number.prefix(4)) }).sorted(by: >)
         let isFiltered = search != nil || outcome != nil || year != nil
         return Model(
-            search: query.text("zoek"),
+            search: query.words("zoek") ?? "",
             outcomes: [Model.Choice(value: "", label: "Alle uitkomsten", isChosen: outcome == nil)]
                 + outcomes.sorted { $0.value < $1.value }.map {
                     Model.Choice(value: $0.key, label: $0.value, isChosen: $0.key == outcome)

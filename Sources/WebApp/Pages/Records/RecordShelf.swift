@@ -1,7 +1,7 @@
 import CanonicalJSON
 import Casework
 import Crypto
-import Foundation
+public import Foundation
 import PolicyModel
 import Publication
 import Reporting
@@ -96,6 +96,32 @@ public final class RecordShelf: Sendable {
         }
         defer { state.withLock { $0.making[name] = nil } }
         return try await task.value
+    }
+
+    /// Throws away what was made of a record, when texts of it were erased.
+    func forget(_ number: String) {
+        state.withLock { state in
+            state.order.removeAll { $0.number == number }
+            state.entries = state.entries.filter { $0.key.number != number }
+        }
+        Self.throwAway(number, in: folder)
+    }
+
+    /// Where PDFs of a store are kept.
+    static func folder(in dataFolder: URL) -> URL {
+        dataFolder.appending(path: "verslagen", directoryHint: .isDirectory)
+    }
+
+    /// Throws away the PDFs of a record in a data folder: for who erases texts without a server.
+    public static func throwAwayPDFs(of number: String, in dataFolder: URL) {
+        throwAway(number, in: folder(in: dataFolder))
+    }
+
+    private static func throwAway(_ number: String, in folder: URL) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix(number + "-") {
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
     }
 
     /// Another text when what is shown of the record changed: a text was erased, or another took its place.

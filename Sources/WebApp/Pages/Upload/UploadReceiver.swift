@@ -41,16 +41,17 @@ public struct UploadReceiver: Sendable {
     ) async throws -> Result {
         let file = folder.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: file) }
-        if let announced = request.headers[.contentLength].flatMap({ Int($0) }),
-            announced > limit + Self.mostFieldBytes
-        {
-            throw tooLarge
-        }
+        let most = limit + Self.mostFieldBytes
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > most { throw tooLarge }
         let type = request.headers[.contentType] ?? ""
         guard var reader = MultipartReader(contentType: type) else { throw Self.malformed }
         var receiving = Receiving(file: file, limit: limit)
         do {
+            // Also what stands before the first part, between parts and after the last one.
+            var received = 0
             for try await chunk in request.body {
+                received += chunk.readableBytes
+                guard received <= most else { throw Receiving.TooLarge() }
                 for event in try reader.take(chunk.readableBytesView) {
                     try receiving.take(event) { Forms.isValid($0, context) }
                 }

@@ -18,7 +18,7 @@ struct ZoekenRoutes {
 
     func add(to router: Router<KompasRequestContext>) {
         router.get("/zoeken") { request, context in
-            let query = request.queryFields["q"] ?? ""
+            let query = request.queryFields.words("q") ?? ""
             var model = Model(
                 query: query, places: [], placeMessage: nil, policy: [], policyCount: 0,
                 policyHref: "/beleid/zoeken?q=" + PlaceAddress.encoded(query))

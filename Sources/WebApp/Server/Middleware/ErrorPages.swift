@@ -63,7 +63,7 @@ struct Problem {
     init(_ error: any Error) {
         switch error {
         case let refused as PageRefused: self.init(refused)
-        case is CaseNotFound: self = Self.byStatus(.notFound)
+        case is CaseNotFound, is PlanIsGone: self = Self.byStatus(.notFound)
         case let refused as CaseRefused where refused.isForbidden: self.init(PageRefused.notAllowed)
         case let refused as CaseRefused:
             self.init(status: .conflict, "Dit kan nu niet", refused.problems.map(\.text).joined(separator: " "))
@@ -98,6 +98,12 @@ struct Problem {
             self.init(
                 status: .tooManyRequests, "Even wachten",
                 "Er kwamen te veel verzoeken vanaf uw adres. Wacht een minuut en probeer het dan opnieuw.")
+            headers[.retryAfter] = "60"
+        case .tooManyVisitors:
+            self.init(
+                status: .tooManyRequests, "Even wachten",
+                "Vanaf uw adres begonnen te veel bezoekers tegelijk. Wacht een minuut en probeer het dan opnieuw, of vraag uw collega's om zich aan te melden."
+            )
             headers[.retryAfter] = "60"
         case .tooLarge(let detail): self.init(status: .contentTooLarge, "Te groot", detail)
         case .unavailable(let detail): self.init(status: .serviceUnavailable, "Dit lukt nu niet", detail)

@@ -58,26 +58,14 @@ enum ClientAddress {
     static func of(_ request: Request, _ context: KompasRequestContext, proxies: Int) -> String {
         if proxies > 0, let name = HTTPField.Name("X-Forwarded-For"), let forwarded = request.headers[name] {
             let addresses = forwarded.split(separator: ",").map(\.trimmed)
-            if addresses.count >= proxies { return network(addresses[addresses.count - proxies]) }
+            if addresses.count >= proxies { return NetworkAddress.network(of: addresses[addresses.count - proxies]) }
         }
-        return network(context.remoteAddress?.ipAddress ?? "unknown")
-    }
-
-    /// Of an IPv6 address the first 64 bits: a visitor has all addresses of such a network.
-    static func network(_ address: String) -> String {
-        let halves = address.lowercased().split(separator: "%")[0].components(separatedBy: "::")
-        guard address.contains(":") else { return address }
-        let groups = halves.map { $0.split(separator: ":").map(String.init) }
-        var full = groups[0]
-        if groups.count > 1 {
-            let missing = max(0, 8 - groups[0].count - groups[1].count)
-            full += Array(repeating: "0", count: missing) + groups[1]
-        }
-        return full.prefix(4).map { String($0.drop { $0 == "0" }) }.joined(separator: ":") + "::/64"
+        return NetworkAddress.network(of: context.remoteAddress?.ipAddress ?? "unknown")
     }
 }
 
-private final class Buckets: Sendable {
+/// Counts with buckets that fill again with time.
+final class Buckets: Sendable {
     private struct Bucket {
         var tokens: Double
         var filledAt: Date

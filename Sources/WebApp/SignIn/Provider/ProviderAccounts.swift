@@ -10,22 +10,24 @@ struct ProviderAccounts: Sendable {
 
     /// - Throws: ``SignInProblem/closed``.
     func account(of person: ProviderPerson) async throws -> Account {
-        guard var account = try await store.account(issuer: person.issuer, subject: person.subject) else {
+        guard let known = try await store.account(issuer: person.issuer, subject: person.subject) else {
             return try await make(person)
         }
-        guard account.isActive else { throw SignInProblem.closed }
-        // Who has which role is for the provider to say, as long as it is asked to.
-        let roles = roles(of: person) ?? account.roles
-        guard account.displayName != person.displayName || account.roles != roles else { return account }
-        account.displayName = person.displayName
-        let earlier = account.roles
-        account.roles = roles
-        do { try await store.update(account) } catch AccountRefused.lastAdministrator {
+        do { return try await bring(known.id, upTo: person) } catch AccountRefused.lastAdministrator {
             // Somebody must be left who can manage the server.
-            account.roles = roles.union(earlier.intersection([.administrator]))
-            try await store.update(account)
+            return try await bring(known.id, upTo: person, keeping: [.administrator])
         }
-        return account
+    }
+
+    /// Changes only what the provider says, on the account as it is at that moment.
+    private func bring(_ id: String, upTo person: ProviderPerson, keeping kept: Set<Role> = []) async throws -> Account {
+        // Who has which role is for the provider to say, as long as it is asked to.
+        let roles = roles(of: person)
+        return try await store.change(account: id) { account in
+            guard account.isActive else { throw SignInProblem.closed }
+            account.displayName = person.displayName
+            if let roles { account.roles = roles.union(account.roles.intersection(kept)) }
+        }
     }
 
     /// A login that exists belongs to somebody else: it is never taken over.

@@ -4,6 +4,7 @@ import CanonicalJSON
 import Casework
 import Foundation
 import Store
+import WebApp
 
 struct AuditErase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,10 +51,14 @@ struct AuditErase: AsyncParsableCommand {
                 expired
                 ? try await store.expiredTexts(at: Date()) : [(dossier: dossier ?? "", texts: texts)]
             var isWiped = true
+            let numbers = Dictionary(
+                try await store.dossiers().compactMap { summary in summary.number.map { (summary.id, $0) } },
+                uniquingKeysWith: { first, _ in first })
             for part in wanted {
                 let emptied = try await store.erase(
                     texts: part.texts, in: part.dossier, ground: ground, by: by, as: Self.terminal, at: Date())
                 isWiped = isWiped && emptied
+                if let number = numbers[part.dossier] { RecordShelf.throwAwayPDFs(of: number, in: data.folder) }
             }
             tell(wanted.flatMap(\.texts), dossiers: wanted.count)
             if !isWiped {

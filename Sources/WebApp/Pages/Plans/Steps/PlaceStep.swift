@@ -122,10 +122,17 @@ struct PlaceStep: StepPage {
                 FieldError("De straal is een getal in meters, van meer dan 0 tot 100.000.", field: "straal"))
             return
         }
-        guard !geometry.isNull, let shape = try? GeometryReader(crs: .rd).read(geometry),
-            let grown = try? shape.buffer(metres: radius)
-        else {
+        guard !geometry.isNull, let shape = try? GeometryReader(crs: .rd).read(geometry) else {
             errors.append(FieldError("Wijs eerst een plek aan; daaromheen komt de cirkel.", field: "straal"))
+            return
+        }
+        guard (try? CircleWork.isTooMuch(shape, radius: radius)) == false,
+            let grown = try? shape.buffer(metres: radius), grown.vertexCount <= CircleWork.mostGrown
+        else {
+            errors.append(
+                FieldError(
+                    "De plek heeft te veel punten voor een cirkel van deze grootte. Kies een kleinere straal, of wijs de plek met minder punten aan.",
+                    field: "straal"))
             return
         }
         note = "\(note.map { "\($0), met" } ?? "Met") een straal van \(Numbers.length(radius))"
@@ -161,7 +168,7 @@ struct PlaceStep: StepPage {
     func spec(_ state: StepState) -> PageSpec {
         let fields = state.filled(self)
         let part = state.draft.part(state.part)
-        let name = state.form?["plaats"] ?? ""
+        let name = state.form?.words("plaats") ?? ""
         let search = state.form?["actie"] == "zoek" && !name.isEmpty ? PlaceChoice(name, in: site.house) : nil
         let isLarge = part.hasPlace && text(part) == nil
         let depths = Array(fields.dropFirst(2))
@@ -170,7 +177,7 @@ struct PlaceStep: StepPage {
             asksDepth: depths.contains { !$0.value.isEmpty || $0.error != nil } || drills(part),
             current: current(part), isLarge: isLarge, name: name,
             candidates: search?.candidates ?? [], nameProblem: search?.problem, view: search?.view,
-            shape: isLarge ? part.geometry.compact() : nil, column: column(part),
+            shape: isLarge ? shape(part).map { json($0).compact() } : nil, column: column(part),
             upload: state.plan.map { PlanAddress.page("waar/bestand", of: $0.id) },
             fileError: state.errors.text(for: "bestand"), fileLayers: layers, asksForCRS: asksForCRS,
             largest: "\(site.settings.limits.uploadBytes / 1_000_000) MB")

@@ -102,7 +102,8 @@ struct WhatStep: StepPage {
             draft.title = title
         }
         let role = form["rol"]
-        if role.map({ $0.count > 60 }) != true { draft.initiatorRole = role }
+        // Only what the page offers; what was kept before is offered too.
+        if role == nil || roles(draft.initiatorRole).contains(where: { $0.value == role }) { draft.initiatorRole = role }
         let chosen = Self.unique(form.all("activiteit"))
         let known = chosen.filter { index.activities[$0] != nil }
         draft.changePart(part) { part in
@@ -125,7 +126,7 @@ struct WhatStep: StepPage {
                 ? state.draft.part(state.part).activities + state.query.all("activiteit")
                 : typed.all("activiteit")
         ).filter { index.activities[$0] != nil }
-        let words = typed["zoek"] ?? ""
+        let words = typed.words("zoek") ?? ""
         let hits = words.isEmpty ? [] : self.hits(words)
         let found = hits.filter { !chosen.contains($0) }
         let showsList = typed["actie"] == "lijst" || typed["lijst"] != nil
