@@ -65,7 +65,8 @@ public protocol AccountStore: Sendable {
     /// - Throws: ``AccountRefused`` when there is no such account, its login is taken, or the last active administrator
     ///   would be lost.
     @discardableResult
-    func change(account id: String, _ change: @escaping @Sendable (inout Account) throws -> Void) async throws -> Account
+    func change(account id: String, _ change: @escaping @Sendable (inout Account) throws -> Void) async throws
+        -> Account
     /// - Throws: ``AccountRefused`` when there is no such account.
     func setPasswordHash(_ hash: String, ofAccount id: String, mustChange: Bool) async throws
     func hasAdministrator() async throws -> Bool

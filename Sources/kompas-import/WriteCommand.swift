@@ -21,7 +21,8 @@ struct WriteCommand: ParsableCommand {
             valueName: "vorm"))
     var form: Form
 
-    @Argument(help: ArgumentHelp("Wat er klaarstaat: een kaart van `kompas map`, of lagen als JSON.", valueName: "bron"))
+    @Argument(
+        help: ArgumentHelp("Wat er klaarstaat: een kaart van `kompas map`, of lagen als JSON.", valueName: "bron"))
     var source: String
 
     @Argument(help: ArgumentHelp("Het bestand dat geschreven wordt.", valueName: "doel"))

@@ -181,7 +181,8 @@ extension CaseFact {
         case .assessmentMade(let fact): fact.cause == .renewal
         case .findingContested(let fact): !fact.isGivenWithPlan
         case .questionAnswered(let fact): !fact.isGivenWithPlan
-        case .dossierOpened, .commentAdded, .readingRequested, .readingApproved, .readingRefused, .takenBack, .published,
+        case .dossierOpened, .commentAdded, .readingRequested, .readingApproved, .readingRefused, .takenBack,
+            .published,
             .superseded, .closed, .reopened, .textsErased:
             false
         }

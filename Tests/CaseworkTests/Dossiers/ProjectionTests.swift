@@ -114,7 +114,9 @@ enum RandomCommand {
         case 11: try test.does(actor) { try $0.askReading(of: People.carla) }
         case 12:
             try test.does(People.carla) {
-                try flag ? $0.approve(noInterest: true, comment: word, isCurrent: true) : $0.refuse(noInterest: true, comment: word)
+                try flag
+                    ? $0.approve(noInterest: true, comment: word, isCurrent: true)
+                    : $0.refuse(noInterest: true, comment: word)
             }
         default: try test.does(actor) { try flag ? $0.takeBack(reason: word) : $0.comment(word) }
         }

@@ -130,7 +130,9 @@ struct ReadingRulesTests {
         #expect(try test.dossier().state == .review)
         #expect(try test.dossier().reading?.reader.name == "Carla")
         #expect(
-            try test.problems(People.finn) { try $0.approve(noInterest: true, comment: "", isCurrent: true) } == [.notAllowed(.read)])
+            try test.problems(People.finn) { try $0.approve(noInterest: true, comment: "", isCurrent: true) } == [
+                .notAllowed(.read)
+            ])
         #expect(
             try test.problems(People.carla) { try $0.approve(noInterest: false, comment: "", isCurrent: true) } == [
                 .interestNotDeclared

@@ -92,7 +92,8 @@ struct ErasureTests {
                 texts: ["reason": text])
         }
         var dossier = Dossier(
-            id: "plan", state: .closed, version: 1, openedAt: morning, changedAt: morning, opener: Person(roles: [], account: nil, name: nil),
+            id: "plan", state: .closed, version: 1, openedAt: morning, changedAt: morning,
+            opener: Person(roles: [], account: nil, name: nil),
             isDemonstration: false, isOwnInitiative: false, assessments: [], cells: [:], items: [], contests: [],
             answers: [], deviations: [], comments: [], readings: [], editors: [], history: [])
         dossier.history = [

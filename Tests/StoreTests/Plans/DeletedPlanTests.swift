@@ -35,7 +35,7 @@ struct DeletedPlanTests {
         }
     }
 
-    @Test("What a dossier was opened on is neither deleted nor taken back, whatever its state; both look at the same moment")
+    @Test("What a dossier was opened on is neither deleted nor taken back, whatever its state")
     func takenUp() async throws {
         let test = try TestStore()
         _ = try await test.opened()

@@ -104,9 +104,11 @@ import Testing
             let browser = Browser(client: client)
             let token = try #require(Browser.token(in: try await browser.get("/aanmelden").text))
             func attempt(_ number: Int, from address: String) async throws -> Int {
-                Int(try await browser.post(
-                    "/aanmelden", token: token, [("naam", "naam\(number)"), ("wachtwoord", "iets heel anders")],
-                    headers: [forwarded: address]).status.code)
+                Int(
+                    try await browser.post(
+                        "/aanmelden", token: token, [("naam", "naam\(number)"), ("wachtwoord", "iets heel anders")],
+                        headers: [forwarded: address]
+                    ).status.code)
             }
             // Twenty from one network are free, whatever the host part and the name.
             for number in 1...21 {

@@ -60,7 +60,8 @@ struct HandingRoutes {
         let readers = try await site.store.accounts().filter { $0.isActive && $0.roles.contains(.secondReader) }
         let points = desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor).beforeReading
         let model = AskingPage(
-            opened, readers: readers, owner: try await site.store.owner(ofPlan: opened.id), missing: points.map { OpenPoint($0, opened) }, errors: errors,
+            opened, readers: readers, owner: try await site.store.owner(ofPlan: opened.id),
+            missing: points.map { OpenPoint($0, opened) }, errors: errors,
             chosen: context.form["reader"], csrf: context.session.csrf)
         return try site.page(
             PageSpec("deliberation/asking", title: "Tweede lezer vragen", model: model)
@@ -149,7 +150,8 @@ struct AskingPage {
     var back: String
 
     init(
-        _ opened: OpenCase, readers all: [Account], owner: String?, missing: [OpenPoint], errors: [FieldError], chosen: String?,
+        _ opened: OpenCase, readers all: [Account], owner: String?, missing: [OpenPoint], errors: [FieldError],
+        chosen: String?,
         csrf: String
     ) {
         head = CaseHead(opened, .weighing, here: "Tweede lezer vragen")

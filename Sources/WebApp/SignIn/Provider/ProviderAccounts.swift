@@ -20,7 +20,8 @@ struct ProviderAccounts: Sendable {
     }
 
     /// Changes only what the provider says, on the account as it is at that moment.
-    private func bring(_ id: String, upTo person: ProviderPerson, keeping kept: Set<Role> = []) async throws -> Account {
+    private func bring(_ id: String, upTo person: ProviderPerson, keeping kept: Set<Role> = []) async throws -> Account
+    {
         // Who has which role is for the provider to say, as long as it is asked to.
         let roles = roles(of: person)
         return try await store.change(account: id) { account in

@@ -103,7 +103,9 @@ struct WhatStep: StepPage {
         }
         let role = form["rol"]
         // Only what the page offers; what was kept before is offered too.
-        if role == nil || roles(draft.initiatorRole).contains(where: { $0.value == role }) { draft.initiatorRole = role }
+        if role == nil || roles(draft.initiatorRole).contains(where: { $0.value == role }) {
+            draft.initiatorRole = role
+        }
         let chosen = Self.unique(form.all("activiteit"))
         let known = chosen.filter { index.activities[$0] != nil }
         draft.changePart(part) { part in
