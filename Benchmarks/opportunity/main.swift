@@ -7,10 +7,12 @@ import OpportunityMap
 import PolicyContent
 import PolicyModel
 
-// kompas-bench-opportunity HOUSE [--layers STORE] [--export FOLDER] [--cells 100,50,25,10] [--activity ID]
+// kompas-bench-opportunity HOUSE [--layers STORE] [--schemas FOLDER] [--export FOLDER] [--cells 100,50,25,10] [--activity ID]
+//     [--verify CELLS]
 //
 // Times of the opportunity map, planes warm: classes and hectares, and again after a changed norm. With --export it writes
-// planes and program of the largest question for `opportunity_numpy.py`, which does the same in NumPy and GDAL.
+// planes and program of the largest question for `opportunity_numpy.py`, which does the same in NumPy and GDAL. With --verify
+// it holds maps against assessments instead, so many cells per activity.
 
 func option(_ name: String) -> String? {
     guard let place = CommandLine.arguments.firstIndex(of: name), place + 1 < CommandLine.arguments.count else {
@@ -54,7 +56,8 @@ func bandwidth() -> Double {
 }
 
 let folder = URL(filePath: CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "", directoryHint: .isDirectory)
-guard let house = HouseLoader(folder: folder).load().house else {
+let schemas = option("--schemas").map { URL(filePath: $0, directoryHint: .isDirectory) }
+guard let house = HouseLoader(folder: folder, schemas: schemas).load().house else {
     FileHandle.standardError.write(Data("no house in \(folder.path)\n".utf8))
     exit(2)
 }
@@ -62,6 +65,10 @@ let index = HouseIndex(house)
 let store = try option("--layers").map { try LayerStore.open(URL(filePath: $0)) }
 let layers = try MapLayers(house: house, folder: folder, store: store)
 guard let box = MapExtent.box(of: layers), let day = PolicyDate("2026-11-20") else { exit(2) }
+if let cells = option("--verify").flatMap(Int.init) {
+    let verification = Verification(index: index, layers: layers, day: day, cells: cells)
+    exit(try verification.run(box: box) == 0 ? 0 : 1)
+}
 let sizes = (option("--cells") ?? "100,50,25,10").split(separator: ",").compactMap { Double($0) }
 
 func question(_ activity: String) -> OpportunityQuestion {
@@ -80,7 +87,7 @@ if let asked = option("--activity") { chosen = [asked] }
 
 print("memory read by one core: \(text(bandwidth(), 1)) GB/s")
 print(
-    "cell m   cells  activity                  norms planes instructions   build ms  map ms (best, median)  norm changed ms  planes MB"
+    "cell m   cells  activity                  norms planes instructions   build ms  map ms: best, median  norm changed  planes MB"
 )
 for size in sizes {
     let grid = try CellGrid(cellMetres: size, covering: box)
@@ -91,19 +98,25 @@ for size in sizes {
         let build = try milliseconds { _ = try maker.planes(compiled.sources.union([.insideHouse])) }
         var result = try mapper.map(compiled)
         let warm = try repeated(15) { result = try mapper.map(compiled, reusing: result) }
-        // Another effect of one norm about the activity: compiled and computed anew.
+        // Another effect of the last norm about the activity, back and forth: what depends on it is compiled and computed anew.
         var changed = house
         if let place = changed.norms.firstIndex(where: { $0.id == compiled.norms.last?.norm.id }) {
             changed.norms[place].effect = changed.norms[place].effect == .prohibited ? .permitted : .prohibited
         }
-        let other = ActivityCompiler(index: HouseIndex(changed), layers: layers)
-        let again = try repeated(5) { result = try mapper.map(other.compile(question(activity)), reusing: result) }
+        let compilers = [ActivityCompiler(index: HouseIndex(changed), layers: layers), compiler]
+        var (turn, latest) = (0, compiled)
+        let again = try repeated(10) {
+            latest = compilers[turn % 2].compile(question(activity), since: latest)
+            result = try mapper.map(latest, since: result)
+            turn += 1
+        }
         let sizeOf = compiled.size
         let name = activity.padding(toLength: 25, withPad: " ", startingAt: 0)
         print(
             String(format: "%6.0f %7.1fM ", size, Double(grid.cellCount) / 1e6), name,
             String(format: "%5d %6d %12d ", compiled.norms.count, sizeOf.planes, sizeOf.instructions),
-            String(format: "%9.0f %10.2f %8.2f %18.2f", build, warm.best, warm.median, again.median),
+            String(
+                format: "%9.0f %10.2f %8.2f %10.2f %8.2f", build, warm.best, warm.median, again.best, again.median),
             String(format: "%12.1f", Double(maker.byteCount) / 1e6))
     }
     print("memory of the program: \(text(residentMegabytes(), 0)) MB")

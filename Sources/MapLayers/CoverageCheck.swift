@@ -8,6 +8,8 @@ struct CoverageCheck {
     let coverage: LayerCoverage
     /// The layer with the outline of the house; `nil` when it cannot be used.
     let outline: LayerContents?
+    /// What questions about places nearby left.
+    var memory = CoverageMemory()
 
     /// What is known of a distance around the place.
     struct Answer {
@@ -29,7 +31,7 @@ struct CoverageCheck {
             return try answer(in: outline, searchMetres)
         }
         do throws(GeometryError) {
-            if let shape = contents.coverage { return try answer(in: shape, searchMetres) }
+            if let shape = contents.coverage { return try answer(in: memory.area(.coverage) { shape }, searchMetres) }
             return try answer(aroundFeatures: coverage.aroundFeaturesMetres ?? 0, searchMetres)
         } catch {
             throw LayerFailure(error)
@@ -42,9 +44,17 @@ struct CoverageCheck {
         if numbers.contains(where: { outline.pieces[$0].isFull && outline.pieces[$0].box.contains(reach) }) {
             return Answer(isPartlyOutside: false, isSearchCovered: true)
         }
-        let shapes = try outline.shapes(of: numbers)
         do throws(GeometryError) {
-            return try answer(in: Shape.union(shapes), metres)
+            let area = try memory.area(.outline(numbers)) { () throws(GeometryError) in
+                let shapes: [Shape]
+                do throws(LayerFailure) {
+                    shapes = try outline.shapes(of: numbers)
+                } catch {
+                    throw GeometryError(message: error.why)
+                }
+                return try Shape.union(shapes)
+            }
+            return try answer(in: area, metres)
         } catch {
             throw LayerFailure(error)
         }
@@ -52,7 +62,7 @@ struct CoverageCheck {
 
     private func answer(aroundFeatures metres: Double, _ search: Double) throws(GeometryError) -> Answer {
         let reach = place.box.grown(by: metres + search)
-        let area: Shape?
+        let numbers: [Int]
         do throws(LayerFailure) {
             let near = contents.index.search(place.box.grown(by: metres))
             // Without a feature that could be near enough the place lies wholly outside.
@@ -62,16 +72,24 @@ struct CoverageCheck {
             for number in near where try asked.lies(within: metres, of: contents.anchor(of: number)) {
                 return Answer(isPartlyOutside: false, isSearchCovered: true)
             }
-            area = try contents.joined(contents.index.search(reach), grownBy: metres)
+            numbers = contents.index.search(reach)
         } catch {
             throw GeometryError(message: error.why)
+        }
+        let area = try memory.area(.grown(numbers, metres: metres)) { () throws(GeometryError) in
+            do throws(LayerFailure) {
+                return try contents.joined(numbers, grownBy: metres)
+            } catch {
+                throw GeometryError(message: error.why)
+            }
         }
         return try answer(in: area, search)
     }
 
-    private func answer(in area: Shape?, _ metres: Double) throws(GeometryError) -> Answer {
-        guard let area, area.kind.dimension == 2 else { return Answer(isPartlyOutside: true, isSearchCovered: false) }
-        let prepared = try PreparedShape(area)
+    private func answer(in known: CoverageMemory.Area, _ metres: Double) throws(GeometryError) -> Answer {
+        guard let area = known.shape, let prepared = known.prepared, area.kind.dimension == 2 else {
+            return Answer(isPartlyOutside: true, isSearchCovered: false)
+        }
         if area.boundingBox.contains(place.box.grown(by: metres)),
             try prepared.covers(.rectangle(place.box.grown(by: max(metres, 0.001))))
         {

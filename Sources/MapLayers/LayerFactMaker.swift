@@ -37,10 +37,13 @@ struct LayerFactMaker {
         let width = layer.description.widthMetres
         let shares = try overlay.shares()
         let overlapping = shares.filter { overlay.isOverlap($0) }
+        // A feature beyond the search distance may really lie within it: its line may be its width off. It is no hit, and its
+        // distance is told.
         let distances = try overlay.distances(
-            within: max(searchMetres, width), overlapping: Set(overlapping.map(\.feature)))
-        fact.hits = try hits(overlay, shares, overlapping, distances, width)
-        fact.nearestMetres = fact.hits.first?.distanceMetres
+            within: searchMetres + width, overlapping: Set(overlapping.map(\.feature)))
+        let reach = max(searchMetres, width)
+        fact.hits = try hits(overlay, shares, overlapping, distances.filter { $0.value <= reach }, width)
+        fact.nearestMetres = distances.values.min()
         fact.overlap = try overlay.union(of: overlapping)
         fact.overlapShare = fact.overlap?.share ?? 0
         if !overlapping.isEmpty {

@@ -58,6 +58,9 @@ package struct LayerProbe: Sendable {
     /// Where the layer knows, when that cannot be told from a drawing: the outline of the house is missing.
     package var knowsNowhere: Bool { description.coverage.house == true && outline == nil && !isOutline }
 
+    /// The layer is complete within the outline of the house, and that can be told.
+    package var isCompleteInHouse: Bool { description.coverage.house == true && outline != nil && !isOutline }
+
     package func pieces() throws(LayerFailure) -> [PieceOutline] { try Self.pieces(contents) }
 
     /// The pieces of the outline of the house, when the layer is complete within it.
@@ -100,8 +103,10 @@ package struct LayerProbe: Sendable {
 /// A place that single questions are asked about. Belongs to one thread.
 package final class PlaceProbe {
     let place: Place
+    let memory: CoverageMemory
 
-    package init(_ shape: Shape) throws(LayerFailure) {
+    package init(_ shape: Shape, memory: CoverageMemory = CoverageMemory()) throws(LayerFailure) {
+        self.memory = memory
         do throws(GeometryError) {
             place = try Place(shape)
         } catch {
@@ -149,7 +154,8 @@ extension LayerProbe {
     ) throws(LayerFailure) -> (isPartlyOutside: Bool, isSearchCovered: Bool) {
         if isOutline { return (false, true) }
         let answer = try CoverageCheck(
-            place: probe.place, contents: contents, coverage: description.coverage, outline: outline
+            place: probe.place, contents: contents, coverage: description.coverage, outline: outline,
+            memory: probe.memory
         ).answer(searchMetres: searchMetres)
         return (answer.isPartlyOutside, answer.isSearchCovered)
     }
@@ -172,6 +178,9 @@ extension MapLayers {
 
     /// Whether a place lies on the side of a settlement that faces a designation.
     package func towards(_ key: TowardsKey, _ probe: PlaceProbe) -> Truth { towards(key, probe.place) }
+
+    /// Metres from the only settlement of a name to the designation that it faces; `nil` when that cannot be told.
+    package func metresToFaced(_ key: TowardsKey) -> Double? { metresFromSettlement(key) }
 
     /// The shapes of the settlements of a name; `nil` when they cannot be read.
     package func settlementShapes(named name: String) -> [Shape]? { settlements(named: name) }

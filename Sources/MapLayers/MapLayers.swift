@@ -23,6 +23,7 @@ public final class MapLayers: Sendable {
     let byDesignation: [String: [Layer]]
     /// Shapes of settlements that were asked for by name; `nil` when they cannot be read.
     let settlementShapes = Mutex<[String: [Shape]?]>([:])
+    let facedMetres = Mutex<[Faced: Double?]>([:])
 
     /// - Parameters:
     ///   - outline: the designation that bounds the house.

@@ -71,6 +71,17 @@ struct OverlayTests {
         #expect(exact.state == .none)
     }
 
+    @Test("a feature that may lie within the search distance, for its line is uncertain, tells how far it is and is no hit")
+    func beyondSearch() throws {
+        let maybe = try fact([square], TestHouse.place(500, 1400, 50), precision: indicative, search: 400)
+        #expect(maybe.state == .none && maybe.hits.isEmpty)
+        #expect(maybe.nearestMetres == 450)
+        let exact = try fact([square], TestHouse.place(500, 1400, 50), search: 400)
+        #expect(exact.nearestMetres == nil)
+        let far = try fact([square], TestHouse.place(440, 1400, 50), precision: indicative, search: 400)
+        #expect(far.nearestMetres == nil)
+    }
+
     @Test("a place on the seam of two indicative areas is certain of their union")
     func seam() throws {
         let other = TestHouse.square("b", 2000, 1000, 1000)

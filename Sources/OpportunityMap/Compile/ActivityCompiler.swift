@@ -13,11 +13,16 @@ public struct ActivityCompiler {
         self.layers = layers
     }
 
-    public func compile(_ question: OpportunityQuestion) -> CompiledActivity {
-        var norms = NormCompiler(place: PlaceCompiler(index: index, layers: layers, question: question))
+    /// - Parameter before: what was compiled earlier. When nothing but norms has changed since then, only those are compiled.
+    public func compile(_ question: OpportunityQuestion, since before: CompiledActivity? = nil) -> CompiledActivity {
+        let reuse = before.flatMap { CompiledReuse($0, index: index, layers: layers, question: question) }
+        let place =
+            reuse?.before.place.continued(with: index)
+            ?? PlaceCompiler(index: index, layers: layers, question: question)
+        var norms = NormCompiler(place: place, reuse: reuse)
         let compiled = norms.all()
         var orders = OrderCompiler(place: norms.place)
-        let ordered = orders.outputs()
+        let ordered = reuse?.before.ordered ?? orders.outputs()
         var graph = orders.place.graph
         var outputs: [(kind: OpportunityClass, node: Node)] = []
         var missing: [Node] = []
@@ -31,8 +36,10 @@ public struct ActivityCompiler {
         }
         outputs.append((.noData, graph.any(missing)))
         outputs += ordered
+        orders.place.graph = graph
         return CompiledActivity(
-            question: question, norms: compiled, graph: graph,
+            question: question, norms: compiled, place: orders.place, ordered: ordered,
+            family: reuse?.before.family ?? CompiledActivity.Family(),
             outputs: outputs.filter { $0.node != .no || $0.kind == .noData })
     }
 
@@ -50,9 +57,11 @@ struct NormCompiler {
     private var index: HouseIndex { place.index }
     private let steps: NormEvaluator
     private let tests: TestEvaluator
+    private let reuse: CompiledReuse?
 
-    init(place: PlaceCompiler) {
+    init(place: PlaceCompiler, reuse: CompiledReuse? = nil) {
         self.place = place
+        self.reuse = reuse
         steps = NormEvaluator(
             index: place.index, initiative: place.question.initiative(facts: SpatialFacts(layers: [:])))
         tests = place.evaluator()
@@ -67,6 +76,10 @@ struct NormCompiler {
         }
         var compiled: [CompiledActivity.CompiledNorm] = []
         for norm in norms {
+            if let known = reuse?.truth(of: norm) {
+                compiled.append(CompiledActivity.CompiledNorm(norm: norm, truth: known))
+                continue
+            }
             let own = norm.effect == .assessAs ? [] : readings[norm.source.document] ?? []
             compiled.append(
                 CompiledActivity.CompiledNorm(norm: norm, truth: truth(of: norm, readings: own, yielding: [])))

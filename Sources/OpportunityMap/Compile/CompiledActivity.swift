@@ -19,9 +19,17 @@ public struct CompiledActivity: Sendable {
 
     public let question: OpportunityQuestion
     public let norms: [CompiledNorm]
-    var graph: BooleanGraph
+    var graph: BooleanGraph { place.graph }
+    /// What was found out on the way; another compilation may go on with it.
+    let place: PlaceCompiler
+    /// Outputs of orders of use, place ladders and functions.
+    let ordered: [(kind: OpportunityClass, node: Node)]
+    /// Shared with compilations that went on with this one: in all of them a node stands for the same expression.
+    let family: Family
     /// What is asked of every cell: classes with the expression of each.
     let outputs: [(kind: OpportunityClass, node: Node)]
+
+    final class Family: Sendable {}
 
     /// Norms that apply or are undecided whatever the place.
     public var everywhere: [Everywhere] {
@@ -46,7 +54,9 @@ public struct CompiledActivity: Sendable {
         return graph.value(norm.truth.possibly, planes: planes) ? .unknown : .no
     }
 
-    var program: PlaneProgram { PlaneProgram(graph, outputs: outputs.map(\.node)) }
+    var program: PlaneProgram { program(of: outputs.map(\.node)) }
+
+    func program(of nodes: [Node]) -> PlaneProgram { PlaneProgram(graph, outputs: nodes) }
 
     /// The program in words, with what each norm became.
     public func explanation() -> String {

@@ -7,7 +7,7 @@ import PolicyModel
 /// It knows no meaning of its own: what a test says of a fact, it asks of the evaluator of assessments, with a fact made up
 /// for each state that a layer can be in and for each feature that can be hit.
 struct PlaceCompiler {
-    let index: HouseIndex
+    private(set) var index: HouseIndex
     let layers: MapLayers
     let question: OpportunityQuestion
     let searchMetres: [String: Double]
@@ -19,6 +19,13 @@ struct PlaceCompiler {
         self.layers = layers
         self.question = question
         searchMetres = index.house.factNeeds.searchMetres
+    }
+
+    /// Goes on with a house that differs in norms alone: what single tests say stays as it is.
+    func continued(with index: HouseIndex) -> PlaceCompiler {
+        var place = self
+        place.index = index
+        return place
     }
 
     /// As which other kinds of change a document wants the plan assessed, and where.

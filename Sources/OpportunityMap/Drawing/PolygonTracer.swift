@@ -47,8 +47,9 @@ public struct PolygonTracer {
         var holes: [[(Int, Int)]] = []
         for start in open.sorted(by: { ($0.y, $0.x, $0.direction.rawValue) < ($1.y, $1.x, $1.direction.rawValue) })
         where open.contains(start) {
-            let ring = trace(from: start, &open)
-            if Self.doubledArea(ring) > 0 { shells.append((ring, [])) } else { holes.append(ring) }
+            for ring in Self.simple(trace(from: start, &open)) {
+                if Self.doubledArea(ring) > 0 { shells.append((ring, [])) } else { holes.append(ring) }
+            }
         }
         assign(holes, to: &shells)
         return shells.map { shell in ([shell.ring] + shell.holes).map(positions) }
@@ -72,6 +73,27 @@ public struct PolygonTracer {
         if ring.count > 2, before == start.direction { ring.removeFirst() }
         if let first = ring.first { ring.append(first) }
         return ring
+    }
+
+    /// A ring that comes back to a corner, in rings that do not: a hole that touches its shell or another hole there. A polygon
+    /// may have such rings, and not one that touches itself.
+    private static func simple(_ ring: [(Int, Int)]) -> [[(Int, Int)]] {
+        struct Corner: Hashable { var x, y: Int }
+        var rings: [[(Int, Int)]] = []
+        var path: [(Int, Int)] = []
+        var places: [Corner: Int] = [:]
+        for corner in ring.dropLast() {
+            if let place = places[Corner(x: corner.0, y: corner.1)] {
+                let loop = path[place...]
+                for (x, y) in loop { places[Corner(x: x, y: y)] = nil }
+                rings.append(loop + [corner])
+                path.removeSubrange(place...)
+            }
+            places[Corner(x: corner.0, y: corner.1)] = path.count
+            path.append(corner)
+        }
+        if let first = path.first { rings.append(path + [first]) }
+        return rings
     }
 
     private static func end(of step: Step) -> (Int, Int) {

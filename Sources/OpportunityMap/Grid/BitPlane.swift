@@ -16,14 +16,19 @@ public final class BitPlane: @unchecked Sendable {
     init(grid: CellGrid, zeroed: Bool = true) {
         self.grid = grid
         chunkCount = grid.wordCount / Self.chunkWords
-        words = .allocate(capacity: grid.wordCount)
+        words = Self.allocate(grid.wordCount)
         states = .allocate(capacity: chunkCount)
         states.initialize(repeating: Chunk.mixed, count: chunkCount)
         if zeroed { words.initialize(repeating: 0, count: grid.wordCount) }
     }
 
+    /// Room for words, on whole lines of the cache.
+    static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+        UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64).bindMemory(to: UInt64.self, capacity: count)
+    }
+
     deinit {
-        words.deallocate()
+        UnsafeMutableRawPointer(words).deallocate()
         states.deallocate()
     }
 

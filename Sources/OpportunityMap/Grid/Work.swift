@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 import Synchronization
 
 /// How long work goes on: whom it tells how far it is, and who may stop it.
@@ -21,6 +22,9 @@ public struct Work: Sendable {
 
 /// Divides work over the cores.
 enum Cores {
+    /// How many work at once.
+    static let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
     /// Runs a body for every number on all cores; throws the error of the lowest number that failed.
     static func forEach(
         _ count: Int, work: Work = .quiet, _ body: @Sendable (Int) throws(OpportunityError) -> Void

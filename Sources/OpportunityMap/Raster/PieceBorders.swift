@@ -19,13 +19,15 @@ struct PieceBorders {
 
     private static let scale = 1e6
 
-    static func segments(of pieces: [LayerProbe.PieceOutline]) -> [(Position, Position)] {
-        var segments: [(Position, Position)] = []
+    static func segments(of pieces: [LayerProbe.PieceOutline]) -> [BorderSegment] {
+        var segments: [BorderSegment] = []
         var lines: [Line: [End]] = [:]
         for piece in pieces {
             for (ring, sequence) in piece.sequences.enumerated() {
                 if piece.dimension == 0 {
-                    for position in sequence { segments.append((position, position)) }
+                    for position in sequence {
+                        segments.append(BorderSegment(feature: piece.feature, from: position, to: position))
+                    }
                     continue
                 }
                 let turn = piece.dimension == 2 ? Self.turn(sequence, isShell: ring == 0) : 1
@@ -33,7 +35,9 @@ struct PieceBorders {
                     let isVertical = abs(one.x - other.x) * scale < 1
                     let isLevel = abs(one.y - other.y) * scale < 1
                     guard piece.dimension == 2, isVertical != isLevel else {
-                        if !isVertical || !isLevel { segments.append((one, other)) }
+                        if !isVertical || !isLevel {
+                            segments.append(BorderSegment(feature: piece.feature, from: one, to: other))
+                        }
                         continue
                     }
                     let at = isVertical ? one.x : one.y
@@ -59,17 +63,18 @@ struct PieceBorders {
     }
 
     /// Edges of both directions cancel each other where they lie on one another.
-    private static func append(_ line: Line, _ ends: [End], to segments: inout [(Position, Position)]) {
+    private static func append(_ line: Line, _ ends: [End], to segments: inout [BorderSegment]) {
         let at = Double(line.at) / scale
         let sorted = ends.sorted { $0.at < $1.at }
         var sum = 0
         var start = 0.0
         for end in sorted {
             if sum != 0, (end.at - start) * scale >= 1 {
-                segments.append(
+                let (from, to) =
                     line.isVertical
-                        ? (Position(x: at, y: start), Position(x: at, y: end.at))
-                        : (Position(x: start, y: at), Position(x: end.at, y: at)))
+                    ? (Position(x: at, y: start), Position(x: at, y: end.at))
+                    : (Position(x: start, y: at), Position(x: end.at, y: at))
+                segments.append(BorderSegment(feature: line.feature, from: from, to: to))
             }
             sum += end.change
             start = end.at

@@ -17,6 +17,8 @@ public struct PlaneCache: Sendable {
         return folder.appending(path: name.joined() + ".plane")
     }
 
+    func holds(_ key: String) -> Bool { FileManager.default.fileExists(atPath: file(key).path) }
+
     /// A state per chunk, then the words of the mixed chunks, then a check sum.
     func plane(_ key: String, grid: CellGrid) -> BitPlane? {
         guard let bytes = FileManager.default.contents(atPath: file(key).path) else { return nil }

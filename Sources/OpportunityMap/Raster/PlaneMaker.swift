@@ -18,6 +18,8 @@ public final class PlaneMaker: Sendable {
     private let cache: PlaneCache?
     private let known = Mutex<[PlaneSource: BitPlane]>([:])
     private let sketches = Mutex<[SketchKey: Sketch]>([:])
+    private let borders = Mutex<[SketchKey.Subject: [String: [BorderSegment]]]>([:])
+    private let knowledge = Mutex<[OutlineQuestion: BitPlane]>([:])
 
     /// - Parameters:
     ///   - needs: the facts that an assessment asks of the layers.
@@ -47,9 +49,11 @@ public final class PlaneMaker: Sendable {
         let second = layered.map { PlaneSource.near(layer: $0) }
         let asked = sources.sorted { "\($0)" < "\($1)" }
         let steps = [first.sorted { "\($0)" < "\($1)" }, second.sorted { "\($0)" < "\($1)" }, asked]
+        let shared = outlineQuestions(asked)
         let total = steps.map(\.count).reduce(0, +)
         let done = Mutex(0)
-        for step in steps {
+        for (number, step) in steps.enumerated() {
+            if number == 2 { for question in shared { _ = try answer(question, work: work) } }
             try Cores.forEach(step.count, work: work) { (number) throws(OpportunityError) in
                 _ = try plane(step[number], work: work)
                 let count = done.withLock { done in
@@ -59,7 +63,7 @@ public final class PlaneMaker: Sendable {
                 work.progress("kaartlagen", count, total)
             }
         }
-        sketches.withLock { $0.removeAll() }
+        forgetDrawings()
         let planes = known.withLock { $0 }
         return planes.filter { sources.contains($0.key) }
     }
@@ -85,7 +89,13 @@ public final class PlaneMaker: Sendable {
     /// Forgets the planes in memory.
     public func forget() {
         known.withLock { $0.removeAll() }
+        forgetDrawings()
+    }
+
+    private func forgetDrawings() {
         sketches.withLock { $0.removeAll() }
+        borders.withLock { $0.removeAll() }
+        knowledge.withLock { $0.removeAll() }
     }
 
     /// Whether a layer of a designation that the norms of an activity ask about cannot be read.
@@ -111,6 +121,74 @@ public final class PlaneMaker: Sendable {
             parts += probes.values.map { "\($0.description.id) \($0.hash)" }.sorted()
         }
         return parts.joined(separator: "\n")
+    }
+}
+
+/// What is asked of the outline of the house for all layers that are complete within it: their answers are the same.
+struct OutlineQuestion: Hashable {
+    enum Subject: Hashable { case partlyOutside, searchCovered }
+    var subject: Subject
+    var searchMetres: Double
+}
+
+extension PlaneMaker {
+    /// What planes ask of the outline, each question once.
+    private func outlineQuestions(_ sources: [PlaneSource]) -> [OutlineQuestion] {
+        var questions: [OutlineQuestion] = []
+        for source in sources where known.withLock({ $0[source] == nil }) && !isKept(source) {
+            guard let layer = source.layer, let probe = probes[layer], probe.isCompleteInHouse else { continue }
+            let question: OutlineQuestion
+            switch source {
+            case .noData: question = OutlineQuestion(subject: .partlyOutside, searchMetres: 0)
+            case .searchCovered:
+                question = OutlineQuestion(subject: .searchCovered, searchMetres: search(probe))
+            default: continue
+            }
+            if !questions.contains(question) { questions.append(question) }
+        }
+        return questions
+    }
+
+    private func isKept(_ source: PlaneSource) -> Bool { cache?.holds(cacheKey(source)) ?? false }
+
+    /// The plane of a question about the outline, kept while planes are made.
+    func answer(_ question: OutlineQuestion, work: Work) throws(OpportunityError) -> BitPlane {
+        if let known = knowledge.withLock({ $0[question] }) { return known }
+        let plane = try PlaneMaking(maker: self, work: work).make(question)
+        knowledge.withLock { $0[question] = plane }
+        return plane
+    }
+
+    /// A layer that is complete within the outline, to ask about the outline.
+    var probeInHouse: LayerProbe? {
+        probes.values.filter { $0.isCompleteInHouse && $0.failure == nil }
+            .min { $0.description.id < $1.description.id }
+    }
+
+    /// The borders of features of a layer, or of the outline of the house; kept while planes are made.
+    func borders(_ layer: String, _ subject: SketchKey.Subject) throws(OpportunityError) -> [BorderSegment] {
+        let name = subject == .outline ? "" : layer
+        if let known = borders.withLock({ $0[subject]?[name] }) { return known }
+        let segments: [BorderSegment]
+        if case .features(let features?) = subject {
+            let wanted = Set(features)
+            segments = try borders(layer, .features(nil)).filter { wanted.contains($0.feature) }
+        } else {
+            guard let probe = probes[layer] else { throw .layer(layer) }
+            do throws(LayerFailure) {
+                let pieces =
+                    switch subject {
+                    case .features: try probe.pieces()
+                    case .outline: try probe.outlinePieces()
+                    case .coverage: try probe.coveragePieces() ?? []
+                    }
+                segments = PieceBorders.segments(of: pieces)
+            } catch {
+                throw .layer(error.why)
+            }
+        }
+        borders.withLock { $0[subject, default: [:]][name] = segments }
+        return segments
     }
 }
 

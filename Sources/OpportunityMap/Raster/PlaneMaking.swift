@@ -53,14 +53,13 @@ struct PlaneMaking {
         if footprint == .point { return try maker.sketch(layer, .features(features), marginMetres: 0).inside }
         let margin = outer + 2 * half
         let sketch = try maker.sketch(layer, .features(features), marginMetres: margin)
-        let reached = try distances(sketch.touched, [outer + half], margin)[0]
-        let atBorder = try distances(sketch.border, [outer + half], margin)[0]
         let centres = try cropped(sketch.inside, margin)
+        let atBorder = try reached(layer, .features(features), [outer])[0].possibly
         let deep = sketch.countsWhenReached ? sketch.touched : sketch.interior
         let depth = sketch.countsWhenReached ? inner - half - 1 : cellCounts ? inner - half : -1
         let surely = try distances(deep, [depth], margin)[0]
         let plane = BitPlane.combine(grid) { surely.word($0) | centres.word($0) & ~atBorder.word($0) }
-        let open = BitPlane.combine(grid) { reached.word($0) & ~plane.word($0) }
+        let open = BitPlane.combine(grid) { (centres.word($0) | atBorder.word($0)) & ~plane.word($0) }
         let probe = try probe(layer)
         let wanted = features.map(Set.init)
         return try decide(open, on: plane) { (place) throws(LayerFailure) in
@@ -74,10 +73,8 @@ struct PlaneMaking {
         let hit = try maker.plane(.hit(layer: layer, features: nil), work: work)
         let whole = comparison.holds(1.0, value)
         if footprint == .point { return whole ? hit : .constant(grid, false) }
-        let margin = outer + 2 * half
-        let sketch = try maker.sketch(layer, .features(nil), marginMetres: margin)
-        let atBorder = try distances(sketch.border, [outer + half], margin)[0]
-        let centres = try cropped(sketch.inside, margin)
+        let centres = try maker.sketch(layer, .features(nil), marginMetres: 0).inside
+        let atBorder = try reached(layer, .features(nil), [outer])[0].possibly
         let wholly = BitPlane.combine(grid) { centres.word($0) & ~atBorder.word($0) & hit.word($0) }
         let open = BitPlane.combine(grid) { hit.word($0) & ~wholly.word($0) }
         let probe = try probe(layer)
@@ -91,13 +88,11 @@ struct PlaneMaking {
     private func within(
         _ layer: String, _ features: [Int]?, _ metres: Double, strictly: Bool
     ) throws(OpportunityError) -> BitPlane {
-        let margin = metres + outer + 2 * half
-        let sketch = try maker.sketch(layer, .features(features), marginMetres: margin)
-        let planes = try distances(sketch.touched, [metres + inner - half, metres + outer + half], margin)
-        let centres = try cropped(sketch.inside, margin)
-        let isReached = metres > 0 || !strictly
-        let plane = BitPlane.combine(grid) { planes[0].word($0) | (isReached ? centres.word($0) : 0) }
-        let open = BitPlane.combine(grid) { planes[1].word($0) & ~plane.word($0) }
+        if metres <= 0, strictly { return .constant(grid, false) }
+        let centres = try maker.sketch(layer, .features(features), marginMetres: 0).inside
+        let near = try reached(layer, .features(features), [metres + inner, metres + outer])
+        let plane = BitPlane.combine(grid) { near[0].surely.word($0) | centres.word($0) }
+        let open = BitPlane.combine(grid) { near[1].possibly.word($0) & ~plane.word($0) }
         let probe = try probe(layer)
         let wanted = features.map(Set.init)
         return try decide(open, on: plane) { (place) throws(LayerFailure) in
@@ -109,28 +104,61 @@ struct PlaneMaking {
         guard let settlements = maker.layers.settlementShapes(named: key.settlement), !settlements.isEmpty else {
             return .constant(grid, possibly)
         }
-        let margin = key.metres + outer + 2 * half
-        let (room, _, _) = try maker.grid(marginMetres: margin)
         let sketch: Sketch
+        let pieces = try self.pieces(of: settlements)
         do throws(GeometryError) {
-            var pieces: [LayerProbe.PieceOutline] = []
-            for settlement in settlements {
-                for part in try settlement.parts() {
-                    pieces.append(
-                        LayerProbe.PieceOutline(
-                            feature: 0, dimension: part.kind.dimension, box: part.boundingBox,
-                            sequences: try part.sequences(), lengthMetres: part.lengthMetres))
-                }
-            }
-            sketch = try drawn(pieces, on: room)
+            sketch = try drawn(pieces, on: grid)
         } catch {
             throw .layer(error.message)
         }
-        let open = try distances(sketch.touched, [key.metres + outer + half], margin)[0]
+        let near = try reached(PieceBorders.segments(of: pieces), [key.metres + inner, key.metres + outer])
+        var surely = BitPlane.constant(grid, false)
+        var open = BitPlane.combine(grid) { sketch.inside.word($0) | near[1].possibly.word($0) }
+        // Of one settlement that does not touch what it faces, both answers follow from distances.
+        if let metres = maker.layers.metresToFaced(key), metres > 1, settlements.count == 1 {
+            let facing = try nearer(to: key.designation, than: metres)
+            let isNear = BitPlane.combine(grid) { sketch.inside.word($0) | near[0].surely.word($0) }
+            let isOpen = open
+            surely = .combine(grid) { isNear.word($0) & facing.surely.word($0) }
+            open = .combine(grid) { isOpen.word($0) & facing.possibly.word($0) & ~surely.word($0) }
+        }
         let layers = maker.layers
-        return try decide(open, on: .constant(grid, false)) { (place) throws(LayerFailure) in
+        return try decide(open, on: surely) { (place) throws(LayerFailure) in
             let truth = layers.towards(key, place)
             return possibly ? truth != .no : truth == .yes
+        }
+    }
+
+    /// Cells nearer to a designation than so many metres.
+    private func nearer(
+        to designation: String, than metres: Double
+    ) throws(OpportunityError) -> (surely: BitPlane, possibly: BitPlane) {
+        var (surely, possibly) = (BitPlane.constant(grid, false), BitPlane.constant(grid, false))
+        for probe in maker.layers.probes(of: designation) {
+            let layer = probe.description.id
+            let centres = try maker.sketch(layer, .features(nil), marginMetres: 0).inside
+            let reach = try reached(layer, .features(nil), [metres + inner, metres + outer])
+            let (one, other) = (surely, possibly)
+            surely = .combine(grid) { one.word($0) | centres.word($0) | reach[0].surely.word($0) }
+            possibly = .combine(grid) { other.word($0) | centres.word($0) | reach[1].possibly.word($0) }
+        }
+        return (surely, possibly)
+    }
+
+    private func pieces(of shapes: [Shape]) throws(OpportunityError) -> [LayerProbe.PieceOutline] {
+        do throws(GeometryError) {
+            var pieces: [LayerProbe.PieceOutline] = []
+            for shape in shapes {
+                for part in try shape.parts() {
+                    pieces.append(
+                        LayerProbe.PieceOutline(
+                            feature: pieces.count, dimension: part.kind.dimension, box: part.boundingBox,
+                            sequences: try part.sequences(), lengthMetres: part.lengthMetres))
+                }
+            }
+            return pieces
+        } catch {
+            throw .layer(error.message)
         }
     }
 
@@ -144,7 +172,23 @@ struct PlaneMaking {
         }
     }
 
-    // MARK: Planes from planes
+    // MARK: Planes from borders and planes
+
+    /// Centres that lie within distances of borders: surely, and possibly.
+    func reached(
+        _ layer: String, _ subject: SketchKey.Subject, _ metres: [Double]
+    ) throws(OpportunityError) -> [(surely: BitPlane, possibly: BitPlane)] {
+        try reached(maker.borders(layer, subject), metres)
+    }
+
+    private func reached(
+        _ segments: [BorderSegment], _ metres: [Double]
+    ) throws(OpportunityError) -> [(surely: BitPlane, possibly: BitPlane)] {
+        let hair = BorderReach.hair
+        let reach = BorderReach(grid: grid, segments: segments, work: work)
+        let planes = try reach.within(metres.flatMap { [$0 - hair, $0 + hair] })
+        return metres.indices.map { (planes[2 * $0], planes[2 * $0 + 1]) }
+    }
 
     /// Cells within distances of the cells of a plane that has a margin, on the grid of the map.
     func distances(_ plane: BitPlane, _ limits: [Double], _ margin: Double) throws(OpportunityError) -> [BitPlane] {
@@ -184,6 +228,7 @@ struct PlaneMaking {
             let row = rows[number]
             var columns: [Int] = []
             open.forEach(inRow: row) { columns.append($0) }
+            let memory = CoverageMemory()
             do throws(LayerFailure) {
                 for column in columns {
                     let shape: Shape
@@ -192,7 +237,7 @@ struct PlaneMaking {
                     } catch {
                         throw LayerFailure(why: error.message)
                     }
-                    if try question(PlaceProbe(shape)) { result.set(row: row, from: column, through: column) }
+                    if try question(PlaceProbe(shape, memory: memory)) { result.set(row: row, from: column, through: column) }
                 }
             } catch {
                 throw .layer(error.why)

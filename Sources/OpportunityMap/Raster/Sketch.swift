@@ -39,7 +39,7 @@ struct Sketch: Sendable {
         } catch {
             throw .layer("\(error)")
         }
-        for (one, other) in PieceBorders.segments(of: pieces.map(\.piece)) { drawing.touch(one, other, border) }
+        for segment in PieceBorders.segments(of: pieces.map(\.piece)) { drawing.touch(segment.from, segment.to, border) }
         inside.seal()
         border.seal()
         let shapes = pieces.map(\.piece)

@@ -2,6 +2,7 @@ internal import Geometry
 public import MapLayers
 public import NormEngine
 import PolicyModel
+import Synchronization
 
 /// Holds a map against assessments of its cells: facts from GEOS, norms from the norm engine, nothing from a plane.
 public struct AgreementCheck: Sendable {
@@ -66,9 +67,24 @@ public struct AgreementCheck: Sendable {
         for norm in result.activity.norms { sources.formUnion(result.activity.sources(of: norm)) }
         let planes = try maker.planes(sources, work: work)
         let needs = index.house.factNeeds
+        let parts = Cores.ranges(cells.count, parts: max(1, cells.count / 32))
+        let found = Mutex<[Int: [Difference]]>([:])
+        try Cores.forEach(parts.count, work: work) { (part) throws(OpportunityError) in
+            let differences = try self.differences(result, planes, needs, cells[parts[part]])
+            let count = found.withLock { found in
+                found[part] = differences
+                return found.count
+            }
+            work.progress("cellen beoordelen", count, parts.count)
+        }
+        return found.withLock { found in parts.indices.flatMap { found[$0] ?? [] } }
+    }
+
+    private func differences(
+        _ result: OpportunityResult, _ planes: [PlaneSource: BitPlane], _ needs: FactNeeds, _ cells: ArraySlice<Cell>
+    ) throws(OpportunityError) -> [Difference] {
         var differences: [Difference] = []
         for cell in cells {
-            if work.isCancelled() { throw .cancelled }
             let centre = result.grid.centre(of: cell)
             let facts: SpatialFacts
             do throws(GeometryError) {

@@ -21,6 +21,11 @@ public struct OpportunityResult: Sendable {
     /// Norms that say the same everywhere: no place changes them, so the map does not draw what they leave open.
     public let everywhere: [CompiledActivity.Everywhere]
     public let activity: CompiledActivity
+    /// Who made it.
+    let mapper: OpportunityMapper
+
+    /// Every class with the expression that it came from.
+    var nodes: [(node: Node, item: ClassPlane)] { zip(activity.outputs, classes).map { ($0.node, $1) } }
 
     public var domainHectares: Double { Double(domain.count) * grid.cellHectares }
 
@@ -102,18 +107,39 @@ public final class OpportunityMapper: Sendable {
     public func map(
         _ activity: CompiledActivity, work: Work = .quiet, reusing before: OpportunityResult? = nil
     ) throws(OpportunityError) -> OpportunityResult {
-        let program = activity.program
+        try map(activity, known: [], work: work, reusing: before?.grid == maker.grid ? before?.classes.map(\.plane) : nil)
+    }
+
+    /// The map of an activity that was compiled again since an earlier map of this mapper: only classes of which the
+    /// expression has changed are computed.
+    public func map(
+        _ activity: CompiledActivity, since before: OpportunityResult, work: Work = .quiet
+    ) throws(OpportunityError) -> OpportunityResult {
+        let isSame = before.mapper === self && before.activity.family === activity.family
+        return try map(activity, known: isSame ? before.nodes : [], work: work, reusing: nil)
+    }
+
+    private func map(
+        _ activity: CompiledActivity, known: [(node: Node, item: OpportunityResult.ClassPlane)], work: Work,
+        reusing memory: [BitPlane]?
+    ) throws(OpportunityError) -> OpportunityResult {
+        let known = Dictionary(known.map { ($0.node, $0.item) }) { first, _ in first }
+        let wanted = activity.outputs.filter { known[$0.node] == nil }
+        let program = activity.program(of: wanted.map(\.node))
         let planes = try maker.planes(Set(program.sources).union([.insideHouse]), work: work)
         guard let domain = planes[.insideHouse] else { throw .noOutline }
         let inputs = program.sources.compactMap { planes[$0] }
         let run = ProgramRun(program: program, planes: inputs, domain: domain, work: work)
-        let output = try run.run(into: before?.grid == maker.grid ? before?.classes.map(\.plane) : nil)
-        let classes = activity.outputs.indices.map { number in
-            OpportunityResult.ClassPlane(
-                kind: activity.outputs[number].kind, plane: output.planes[number], cellCount: output.counts[number])
+        let output = try run.run(into: memory)
+        var made = zip(output.planes, output.counts).makeIterator()
+        let classes = activity.outputs.compactMap { kind, node -> OpportunityResult.ClassPlane? in
+            if let item = known[node] {
+                return OpportunityResult.ClassPlane(kind: kind, plane: item.plane, cellCount: item.cellCount)
+            }
+            return made.next().map { OpportunityResult.ClassPlane(kind: kind, plane: $0.0, cellCount: $0.1) }
         }
         return OpportunityResult(
             grid: maker.grid, footprint: maker.footprint, domain: domain, classes: classes,
-            everywhere: activity.everywhere, activity: activity)
+            everywhere: activity.everywhere, activity: activity, mapper: self)
     }
 }
