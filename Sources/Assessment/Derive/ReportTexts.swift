@@ -81,7 +81,8 @@ struct ReportTexts {
             guard used.contains(document.id), let checked = document.statusCheckedOn, checked < input.asOf else {
                 return nil
             }
-            return "De status van \(document.shortTitle ?? document.title) is voor het laatst nagegaan op \(checked.inDutch)."
+            return
+                "De status van \(document.shortTitle ?? document.title) is voor het laatst nagegaan op \(checked.inDutch)."
         }
     }
 

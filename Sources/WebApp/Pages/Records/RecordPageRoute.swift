@@ -47,7 +47,8 @@ struct RecordPageRoute {
             hasEarlier: !earlier.isEmpty)
         return try site.page(
             PageSpec("records/record", title: "Afweging \(number): \(entry.document.title)", model: model)
-                .with(styles: ["css/report.css", "css/record.css", "css/records.css"], scripts: ["js/reveal.js"]), request,
+                .with(styles: ["css/report.css", "css/record.css", "css/records.css"], scripts: ["js/reveal.js"]),
+            request,
             context)
     }
 
