@@ -21,7 +21,9 @@ extension MapLayers {
             guard let fromPlace = try nearest(targets, place) else { return .unknown }
             return try .any(
                 near.map { number in
-                    guard let fromSettlement = try nearest(targets, settlements[number], number, key) else { return .unknown }
+                    guard let fromSettlement = try nearest(targets, settlements[number], number, key) else {
+                        return .unknown
+                    }
                     // Where they touch, no place is nearer than the settlement itself; only one that touches too is told.
                     if fromSettlement == 0 { return fromPlace == 0 ? .yes : .unknown }
                     return Truth(fromPlace < fromSettlement)
@@ -32,7 +34,9 @@ extension MapLayers {
     }
 
     /// Metres from a settlement to what it faces, looked up once; `nil` when nothing is there.
-    private func nearest(_ targets: [LayerContents], _ settlement: Shape, _ number: Int, _ key: TowardsKey) throws -> Double? {
+    private func nearest(_ targets: [LayerContents], _ settlement: Shape, _ number: Int, _ key: TowardsKey) throws
+        -> Double?
+    {
         let question = Faced(settlement: key.settlement, number: number, designation: key.designation)
         if let known = facedMetres.withLock({ $0[question] }) { return known }
         let metres = try nearest(targets, Place(settlement))
@@ -42,7 +46,8 @@ extension MapLayers {
 
     /// Metres from the only settlement of a name to what it faces; `nil` when there are more, or that cannot be told.
     func metresFromSettlement(_ key: TowardsKey) -> Double? {
-        guard let settlements = settlements(named: key.settlement), settlements.count == 1, let only = settlements.first,
+        guard let settlements = settlements(named: key.settlement), settlements.count == 1,
+            let only = settlements.first,
             let targets = contents(of: key.designation)
         else { return nil }
         return try? nearest(targets, only, 0, key)

@@ -71,7 +71,9 @@ struct OverlayTests {
         #expect(exact.state == .none)
     }
 
-    @Test("a feature that may lie within the search distance, for its line is uncertain, tells how far it is and is no hit")
+    @Test(
+        "a feature that may lie within the search distance, for its line is uncertain, tells how far it is and is no hit"
+    )
     func beyondSearch() throws {
         let maybe = try fact([square], TestHouse.place(500, 1400, 50), precision: indicative, search: 400)
         #expect(maybe.state == .none && maybe.hits.isEmpty)

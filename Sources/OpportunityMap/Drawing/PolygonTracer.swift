@@ -19,7 +19,7 @@ public struct PolygonTracer {
     }
 
     /// A corner of cells, and in which direction an edge leaves it.
-    private struct Step: Hashable {
+    private struct Step: Equatable {
         var x: Int
         var y: Int
         var direction: Direction
@@ -28,13 +28,43 @@ public struct PolygonTracer {
     /// Counter-clockwise.
     private enum Direction: Int { case east, north, west, south }
 
+    /// Edges that no ring holds yet: a bit per direction at every corner of cells.
+    private struct OpenEdges {
+        private var directions: [UInt8]
+        private let width: Int
+
+        init(columns: Int, rows: Int) {
+            width = columns + 1
+            directions = Array(repeating: 0, count: width * (rows + 1))
+        }
+
+        func contains(_ step: Step) -> Bool {
+            directions[step.y * width + step.x] >> UInt8(step.direction.rawValue) & 1 == 1
+        }
+
+        mutating func insert(_ step: Step) {
+            directions[step.y * width + step.x] |= 1 << UInt8(step.direction.rawValue)
+        }
+
+        mutating func remove(_ step: Step) {
+            directions[step.y * width + step.x] &= ~(1 << UInt8(step.direction.rawValue))
+        }
+
+        /// The first edge that leaves a corner.
+        func first(_ x: Int, _ y: Int) -> Step? {
+            let bits = directions[y * width + x]
+            guard bits != 0 else { return nil }
+            return Direction(rawValue: bits.trailingZeroBitCount).map { Step(x: x, y: y, direction: $0) }
+        }
+    }
+
     private func cell(_ x: Int, _ y: Int) -> Bool {
         x >= 0 && y >= 0 && x < columns && y < rows && isSet(x, y)
     }
 
     public func polygons() -> [Polygon] {
         // Edges with a cell on their left that is one and on their right one that is not; shells run counter-clockwise.
-        var open: Set<Step> = []
+        var open = OpenEdges(columns: columns, rows: rows)
         for y in 0..<rows {
             for x in 0..<columns where isSet(x, y) {
                 if !cell(x, y - 1) { open.insert(Step(x: x, y: y, direction: .east)) }
@@ -45,10 +75,13 @@ public struct PolygonTracer {
         }
         var shells: [(ring: [(Int, Int)], holes: [[(Int, Int)]])] = []
         var holes: [[(Int, Int)]] = []
-        for start in open.sorted(by: { ($0.y, $0.x, $0.direction.rawValue) < ($1.y, $1.x, $1.direction.rawValue) })
-        where open.contains(start) {
-            for ring in Self.simple(trace(from: start, &open)) {
-                if Self.doubledArea(ring) > 0 { shells.append((ring, [])) } else { holes.append(ring) }
+        for y in 0...rows {
+            for x in 0...columns {
+                while let start = open.first(x, y) {
+                    for ring in Self.simple(trace(from: start, &open)) {
+                        if Self.doubledArea(ring) > 0 { shells.append((ring, [])) } else { holes.append(ring) }
+                    }
+                }
             }
         }
         assign(holes, to: &shells)
@@ -56,7 +89,7 @@ public struct PolygonTracer {
     }
 
     /// Follows edges, turning left first where cells meet in a corner, so that they stay apart.
-    private func trace(from start: Step, _ open: inout Set<Step>) -> [(Int, Int)] {
+    private func trace(from start: Step, _ open: inout OpenEdges) -> [(Int, Int)] {
         var ring: [(Int, Int)] = []
         var step = start
         var before: Direction?

@@ -24,7 +24,8 @@ public final class BitPlane: @unchecked Sendable {
 
     /// Room for words, on whole lines of the cache.
     static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-        UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64).bindMemory(to: UInt64.self, capacity: count)
+        UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64).bindMemory(
+            to: UInt64.self, capacity: count)
     }
 
     deinit {

@@ -102,7 +102,8 @@ final class TileRun {
         isAsked.update(repeating: false, count: slotCount)
         for output in steps.outputs { isAsked[Int(output)] = true }
         steps.steps.withUnsafeBufferPointer { steps in
-            for number in steps.indices.reversed() where isAsked[first + number] && states[first + number] == Kind.mixed {
+            for number in steps.indices.reversed() where isAsked[first + number] && states[first + number] == Kind.mixed
+            {
                 isAsked[Int(steps[number].left)] = true
                 isAsked[Int(steps[number].right)] = true
             }

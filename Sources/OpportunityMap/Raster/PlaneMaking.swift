@@ -237,7 +237,9 @@ struct PlaneMaking {
                     } catch {
                         throw LayerFailure(why: error.message)
                     }
-                    if try question(PlaceProbe(shape, memory: memory)) { result.set(row: row, from: column, through: column) }
+                    if try question(PlaceProbe(shape, memory: memory)) {
+                        result.set(row: row, from: column, through: column)
+                    }
                 }
             } catch {
                 throw .layer(error.why)

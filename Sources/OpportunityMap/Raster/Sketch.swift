@@ -39,7 +39,9 @@ struct Sketch: Sendable {
         } catch {
             throw .layer("\(error)")
         }
-        for segment in PieceBorders.segments(of: pieces.map(\.piece)) { drawing.touch(segment.from, segment.to, border) }
+        for segment in PieceBorders.segments(of: pieces.map(\.piece)) {
+            drawing.touch(segment.from, segment.to, border)
+        }
         inside.seal()
         border.seal()
         let shapes = pieces.map(\.piece)

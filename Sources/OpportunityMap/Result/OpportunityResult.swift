@@ -107,7 +107,8 @@ public final class OpportunityMapper: Sendable {
     public func map(
         _ activity: CompiledActivity, work: Work = .quiet, reusing before: OpportunityResult? = nil
     ) throws(OpportunityError) -> OpportunityResult {
-        try map(activity, known: [], work: work, reusing: before?.grid == maker.grid ? before?.classes.map(\.plane) : nil)
+        try map(
+            activity, known: [], work: work, reusing: before?.grid == maker.grid ? before?.classes.map(\.plane) : nil)
     }
 
     /// The map of an activity that was compiled again since an earlier map of this mapper: only classes of which the

@@ -57,6 +57,8 @@ final class LongWork: Sendable {
     /// Runs a body and says in Dutch why it failed. A stop by the user ends with 130, as programs that are interrupted do.
     static func run<Result>(_ body: (Work) throws -> Result) throws -> Result {
         let long = LongWork()
+        // Afterwards Ctrl-C ends the program at once again: files are written whole or not at all.
+        defer { _ = signal(SIGINT, SIG_DFL) }
         do {
             let result = try body(long.work)
             long.end()

@@ -65,8 +65,10 @@ struct MapText {
         if !fit.everywhere.isEmpty {
             lines += ["", "Houdt overal tegen of is overal onbeslist; een andere plek helpt daar niet:"]
             for item in fit.everywhere {
+                let state = item.applies ? "" : " (niet te beslissen)"
                 lines.append(
-                    "  \(words(.applies(item.effect))): \(index.norms[item.norm]?.title ?? item.norm) [\(item.norm)]")
+                    "  \(words(.applies(item.effect))): \(index.norms[item.norm]?.title ?? item.norm)\(state) [\(item.norm)]"
+                )
             }
         }
         return lines.joined(separator: "\n")
