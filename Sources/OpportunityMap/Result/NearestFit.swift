@@ -26,17 +26,8 @@ public struct NearestFit: Sendable {
     ///   - limit: how many places at most.
     ///   - apart: how far the places lie from each other at least, in metres: neighbours of a place are no other choice.
     public init(_ result: OpportunityResult, from start: Position, limit: Int = 5, apart: Double = 500) {
-        let kept = result.classes.filter { item in
-            switch item.kind {
-            case .applies(let effect), .undecided(let effect): Self.obstacles.contains(effect)
-            case .noData: true
-            default: false
-            }
-        }.map(\.plane)
         let grid = result.grid
-        let fits = BitPlane.combine(grid) { place in
-            kept.reduce(result.domain.word(place)) { $0 & ~$1.word(place) }
-        }
+        let fits = result.fitting
         plane = fits
         everywhere = result.everywhere.filter { Self.obstacles.contains($0.effect) }
         var places: [Place] = []
@@ -75,6 +66,23 @@ public struct NearestFit: Sendable {
             }
         }
         return best.map { ($0.cell, $0.square.squareRoot()) }
+    }
+}
+
+extension OpportunityResult {
+    /// Cells where no norm with one of the effects that keep a plan out applies, and none of which that is undecided by the
+    /// place.
+    public var fitting: BitPlane {
+        let kept = classes.filter { item in
+            switch item.kind {
+            case .applies(let effect), .undecided(let effect): NearestFit.obstacles.contains(effect)
+            case .noData: true
+            default: false
+            }
+        }.map(\.plane)
+        return BitPlane.combine(grid) { place in
+            kept.reduce(domain.word(place)) { $0 & ~$1.word(place) }
+        }
     }
 }
 

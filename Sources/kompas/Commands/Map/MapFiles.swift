@@ -30,29 +30,9 @@ struct MapFiles {
         }
     }
 
-    /// A feature per class: its cells as a MultiPolygon in RD.
-    private func polygons() throws -> JSONValue {
+    private func polygons() -> JSONValue {
         let text = MapText(index: index)
-        let features = result.classes.filter { $0.cellCount > 0 }.map { item -> JSONValue in
-            let polygons = PolygonTracer(item.plane).polygons()
-            let coordinates = polygons.map { polygon in
-                JSONValue.array(
-                    polygon.map { ring in .array(ring.map { .array([.number($0.x), .number($0.y)]) }) })
-            }
-            return [
-                "type": "Feature", "id": .string(item.kind.id),
-                "properties": [
-                    "class": .string(item.kind.id), "label": .string(text.words(item.kind)),
-                    "hectares": .number(item.hectares), "cellMetres": .number(result.grid.cellMetres),
-                ],
-                "geometry": ["type": "MultiPolygon", "coordinates": .array(coordinates)],
-            ]
-        }
-        return [
-            "type": "FeatureCollection",
-            "crs": ["type": "name", "properties": ["name": "urn:ogc:def:crs:EPSG::28992"]],
-            "features": .array(features),
-        ]
+        return result.polygonFile { text.words($0) }
     }
 
     private func write(_ data: Data, to file: String) throws {
