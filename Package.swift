@@ -110,8 +110,8 @@ let package = Package(
         .target(
             name: "WebApp",
             dependencies: [
-                "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "OpportunityMap", "PolicyContent",
-                "PolicySearch",
+                "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "LimitedProcess", "OpportunityMap",
+                "PolicyContent", "PolicySearch",
                 "Publication", "Reporting", "Store", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
                 "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, yams, nioSSL,
                 lifecycle,

@@ -120,6 +120,23 @@ extension OpportunityResult {
     }
 }
 
+extension OpportunityResult {
+    /// Per class of an order how many hectares are drawn as it: those that no class before it covers.
+    public func drawnHectares(by order: [OpportunityClass]) -> [Double] {
+        let planes = order.map { plane($0)?.plane }
+        var counts = [Int](repeating: 0, count: order.count)
+        for place in 0..<grid.wordCount {
+            var rest = domain.word(place)
+            for (number, plane) in planes.enumerated() where rest != 0 {
+                guard let bits = plane?.word(place) else { continue }
+                counts[number] += (bits & rest).nonzeroBitCount
+                rest &= ~bits
+            }
+        }
+        return counts.map { Double($0) * grid.cellHectares }
+    }
+}
+
 extension BitPlane {
     /// Per cell of this plane the place of the first of others that holds it, from 1; 0 where none does, 255 elsewhere.
     func cells(by planes: [BitPlane]) -> [UInt8] {

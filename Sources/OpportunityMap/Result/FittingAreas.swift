@@ -99,3 +99,12 @@ private struct AreaRuns {
         return best.cell
     }
 }
+
+extension BitPlane {
+    /// A plane of some cells.
+    public convenience init(grid: CellGrid, cells: [Cell]) {
+        self.init(grid: grid)
+        for cell in cells { set(cell) }
+        seal()
+    }
+}

@@ -21,6 +21,16 @@ public struct HouseMap: Sendable {
         }
     }
 
+    /// A picture in RD that is laid on the ground.
+    public struct Picture: Sendable, Hashable {
+        public var address: String
+        public var box: BoundingBox
+        public init(address: String, box: BoundingBox) {
+            self.address = address
+            self.box = box
+        }
+    }
+
     /// More layers than these make a map unreadable.
     public static let mostLayers = MapSketch.mostLayers
 
@@ -42,12 +52,13 @@ public struct HouseMap: Sendable {
     }
 
     /// - Parameters:
+    ///   - picture: a picture on the ground, below the layers.
     ///   - shown: layers on top of the ground.
     ///   - chosen: a place that is marked.
     ///   - towns: how many towns are named at most.
     ///   - label: what the drawing is, for who does not see it.
     public func drawing(
-        _ shown: [Layer] = [], chosen: Position? = nil, towns: Int = 12, label: String
+        picture: Picture? = nil, _ shown: [Layer] = [], chosen: Position? = nil, towns: Int = 12, label: String
     ) -> HTML {
         tag(
             "svg", .class("house-map"),
@@ -55,6 +66,7 @@ public struct HouseMap: Sendable {
             Attribute("aria-label", label)
         ) {
             for id in ids(index.house.outline) { paths(id, "house-ground") }
+            if let picture { image(picture) }
             for layer in shown.prefix(Self.mostLayers) { paths(layer.id, "house-layer layer-\(layer.mark + 1)") }
             for designation in index.designationsByKind[.settlement] ?? [] {
                 for id in ids(designation.id) { paths(id, "house-town") }
@@ -63,6 +75,15 @@ public struct HouseMap: Sendable {
             names(towns)
             if let chosen { cross(place(chosen)) }
         }
+    }
+
+    private func image(_ picture: Picture) -> HTML {
+        let corner = place(Position(x: picture.box.minX, y: picture.box.maxY))
+        return tag(
+            "image", .class("house-picture"), Attribute("href", picture.address),
+            Attribute("x", SVG.number(Self.tenths(corner.x))), Attribute("y", SVG.number(Self.tenths(corner.y))),
+            Attribute("width", SVG.number(Self.tenths(picture.box.width * scale))),
+            Attribute("height", SVG.number(Self.tenths(picture.box.height * scale))), Attribute("preserveAspectRatio", "none"))
     }
 
     private func ids(_ designation: String) -> [String] {

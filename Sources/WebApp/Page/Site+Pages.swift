@@ -72,8 +72,8 @@ extension Site {
 
     private static func navigation(_ path: String) -> [PageFrame.Link] {
         [
-            ("Mijn plek", "/plek"), ("Ik heb een plan", "/toets"), ("Kaart", "/kaart"), ("Beleid", "/beleid"),
-            ("Afwegingen", "/afwegingen"),
+            ("Mijn plek", "/plek"), ("Ik heb een plan", "/toets"), ("Kaart", "/kaart"), ("Waar past het?", "/kansen"),
+            ("Beleid", "/beleid"), ("Afwegingen", "/afwegingen"),
         ].map { label, href in
             PageFrame.Link(label: label, href: href, isCurrent: isIn(href, path) && !isWork(path))
         }

@@ -12,6 +12,8 @@ func addRoutes(_ site: Site, to router: Router<KompasRequestContext>) {
     KaartRoutes(site: site).add(to: router)
     KaartDataRoutes(site: site).add(to: router)
     AchtergrondRoutes(site: site).add(to: router)
+    KansenRoutes(site: site).add(to: router)
+    SchuurtRoutes(site: site).add(to: router)
     BeleidRoutes(site: site).add(to: router)
     BegrippenRoutes(site: site).add(to: router)
     AboutRoutes(site: site).add(to: router)

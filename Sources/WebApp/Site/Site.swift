@@ -26,6 +26,10 @@ public struct Site: Sendable {
     public let records: RecordShelf
     /// Assessments of plans.
     public let sheets = SheetCache()
+    /// Maps of opportunities and of claims.
+    let maps: MapRoom
+    /// The program that reads and writes foreign formats.
+    let importer: URL?
     /// The folder with the store and everything that is kept beside it.
     public let dataFolder: URL
     /// What time it is; tests set it.
@@ -54,6 +58,10 @@ public struct Site: Sendable {
         let received = dataFolder.appending(path: "ontvangen", directoryHint: .isDirectory)
         uploads = try UploadReceiver(folder: received, limit: limits.uploadBytes)
         records = RecordShelf(folder: RecordShelf.folder(in: dataFolder), maker: pdf)
+        maps = MapRoom(
+            house: house, folder: dataFolder.appending(path: "kaartvlakken", directoryHint: .isDirectory),
+            megabytes: settings.maps.memoryMegabytes)
+        self.importer = importer
         intake = Intake(importer: importer, limits: limits, quarantine: received)
     }
 

@@ -13,6 +13,7 @@ public struct SiteSettings: Sendable, Hashable, Codable {
     public var identityProvider: IdentityProvider?
     public var baseMap = BaseMap()
     public var limits = Limits()
+    public var maps = Maps()
     public var record = Record()
     /// How long texts of dossiers are kept, by kind of text; a kind that is left out keeps its usual rule.
     public var retention: [String: Retention] = [:]
@@ -50,6 +51,15 @@ public struct SiteSettings: Sendable, Hashable, Codable {
         /// Address of a tile with `{z}`, `{x}` and `{y}` in the Dutch tile matrix set.
         public var tiles = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:28992/{z}/{x}/{y}.png"
         public var attribution = "Kaartgegevens: Kadaster (PDOK), CC BY 4.0"
+        public init() {}
+    }
+
+    /// Maps of where something fits.
+    public struct Maps: Sendable, Hashable, Codable {
+        /// Planes of all activities are made after the start, before anybody asks.
+        public var isPrepared = true
+        /// Memory for maps, about.
+        public var memoryMegabytes = 600
         public init() {}
     }
 
@@ -112,10 +122,11 @@ private enum SettingsKeys {
     static let known: [String: Set<String>] = [
         "": [
             "organisation", "address", "contact", "identityProvider", "baseMap", "limits", "trustedProxies", "record",
-            "retention",
+            "retention", "maps",
         ],
         "contact": ["email", "telephone", "page"],
         "identityProvider": ["title", "issuer", "clientID", "clientSecretFile", "rolesClaim", "roles"],
+        "maps": ["isPrepared", "memoryMegabytes"],
         "baseMap": ["isOn", "tiles", "attribution"],
         "record": ["legalCharacter", "decidedBy", "mandate", "remedies"],
         "limits": ["pagesPerSecond", "formsPerMinute", "uploadsPerHour", "sessionsPerHour", "uploadBytes"],
@@ -141,6 +152,7 @@ extension SiteSettings {
         identityProvider = try values.decodeIfPresent(IdentityProvider.self, forKey: .identityProvider)
         baseMap = try values.decodeIfPresent(BaseMap.self, forKey: .baseMap) ?? BaseMap()
         limits = try values.decodeIfPresent(Limits.self, forKey: .limits) ?? Limits()
+        maps = try values.decodeIfPresent(Maps.self, forKey: .maps) ?? Maps()
         trustedProxies = try values.decodeIfPresent(Int.self, forKey: .trustedProxies) ?? 0
         record = try values.decodeIfPresent(Record.self, forKey: .record) ?? Record()
         retention = try values.decodeIfPresent([String: Retention].self, forKey: .retention) ?? [:]
@@ -154,6 +166,15 @@ extension SiteSettings.BaseMap {
         isOn = try values.decodeIfPresent(Bool.self, forKey: .isOn) ?? isOn
         tiles = try values.decodeIfPresent(String.self, forKey: .tiles) ?? tiles
         attribution = try values.decodeIfPresent(String.self, forKey: .attribution) ?? attribution
+    }
+}
+
+extension SiteSettings.Maps {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init()
+        isPrepared = try values.decodeIfPresent(Bool.self, forKey: .isPrepared) ?? isPrepared
+        memoryMegabytes = try values.decodeIfPresent(Int.self, forKey: .memoryMegabytes) ?? memoryMegabytes
     }
 }
 

@@ -40,6 +40,17 @@ final class KeptAnswers: Sendable {
     /// What is kept now: how many answers, and how many bytes they are counted for.
     var kept: (answers: Int, bytes: Int) { state.withLock { ($0.answers.count, $0.bytes) } }
 
+    /// The same for what is made by others.
+    func answer(
+        _ key: String, contentType: String, isForever: Bool, to request: Request, make: () async throws -> [UInt8]
+    ) async rethrows -> Response {
+        let kept: Kept
+        if let found = known(key) { kept = found } else { kept = keep(key, try await make()) }
+        return StaticAnswer.response(
+            plain: kept.plain, gzip: kept.gzip, etag: kept.etag, contentType: contentType,
+            cacheControl: isForever ? "public, max-age=31536000, immutable" : "no-cache", to: request)
+    }
+
     private func known(_ key: String) -> Kept? {
         state.withLock { state in
             state.clock += 1

@@ -51,7 +51,7 @@ struct DetailsStep: StepPage {
         asked.further.map { field($0, draft.part(id), waiting: 0) }
     }
 
-    private static func label(of phase: Phase) -> String {
+    static func label(of phase: Phase) -> String {
         switch phase {
         case .aanleg: "Aanleg: het wordt gemaakt"
         case .gebruik: "Gebruik: het is er en werkt"
@@ -60,9 +60,15 @@ struct DetailsStep: StepPage {
     }
 
     private func field(_ property: PropertyDefinition, _ part: PlanDraft.Part, waiting: Int) -> FieldModel {
-        let value = PropertyText.text(of: part.properties[property.id], property)
+        Self.field(property, value: PropertyText.text(of: part.properties[property.id], property), waiting: waiting)
+    }
+
+    /// The field of a property, called after it.
+    static func field(
+        _ property: PropertyDefinition, value: String, waiting: Int, prefix: String = DetailsStep.prefix
+    ) -> FieldModel {
         let hint = [property.asks, Self.waiting(waiting)].compactMap { $0 }.joined(separator: " ")
-        let id = Self.prefix + property.id
+        let id = prefix + property.id
         let unknown = FieldModel.Option(value: "", label: "Weet ik niet")
         switch property.kind {
         case .quantity:

@@ -7,7 +7,7 @@ import Reporting
 /// Step 1: what somebody wants to do.
 struct WhatStep: StepPage {
     let house: SiteHouse
-    let search: ActivitySearch
+    let finder: ActivityFinder
     let catalogue: [ActivityGroup]
     let step = PlanStep.what
 
@@ -49,7 +49,7 @@ struct WhatStep: StepPage {
     init(house: SiteHouse) {
         self.house = house
         let index = house.index
-        search = ActivitySearch(index: index)
+        finder = ActivityFinder(index: index)
         catalogue = ActivityGroup.groups(of: index)
     }
 
@@ -72,7 +72,7 @@ struct WhatStep: StepPage {
         ]
     }
 
-    private static func label(of change: ChangeKind) -> String {
+    static func label(of change: ChangeKind) -> String {
         switch change {
         case .nieuw: "Iets nieuws"
         case .uitbreiding: "Iets groter maken"
@@ -129,7 +129,7 @@ struct WhatStep: StepPage {
                 : typed.all("activiteit")
         ).filter { index.activities[$0] != nil }
         let words = typed.words("zoek") ?? ""
-        let hits = words.isEmpty ? [] : self.hits(words)
+        let hits = words.isEmpty ? [] : finder.hits(words)
         let found = hits.filter { !chosen.contains($0) }
         let showsList = typed["actie"] == "lijst" || typed["lijst"] != nil
         let theirs = state.theirs?.part(state.part).activities
@@ -143,13 +143,6 @@ struct WhatStep: StepPage {
             theirActivities: theirs.flatMap { $0 == chosen ? nil : labels(of: $0) }, startPlace: asked?.query,
             startName: asked.flatMap(name))
         return PageSpec("plans/what", title: "Wat wilt u doen?", model: model)
-    }
-
-    /// What fits about as well as the best; the rest only confuses.
-    private func hits(_ words: String) -> [String] {
-        let found = search.search(words, limit: 8)
-        guard let best = found.first?.score else { return [] }
-        return found.filter { $0.score >= 0.7 * best }.map(\.id)
     }
 
     private func name(_ place: PlaceAddress) -> String? {

@@ -6,10 +6,11 @@ const pan = 0.4;
 
 /** @param {object} map of OpenLayers @param {() => void} showAll */
 export function mapButtons(map, showAll) {
-  const view = map.getView();
   const quick = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200;
-  const zoomBy = (difference) => view.animate({ zoom: view.getConstrainedZoom(view.getZoom() + difference), duration: quick });
+  // Maps beside each other share a view that came later.
+  const zoomBy = (difference, view = map.getView()) => view.animate({ zoom: view.getConstrainedZoom(view.getZoom() + difference), duration: quick });
   const moveBy = (right, up) => {
+    const view = map.getView();
     const [width, height] = map.getSize();
     const [x, y] = view.getCenter();
     const metres = view.getResolution() * pan;

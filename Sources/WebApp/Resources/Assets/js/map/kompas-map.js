@@ -8,6 +8,7 @@
 //   picker   a click fills two inputs: `data-x` and `data-y` hold their ids
 //   editor   draws; `data-geojson` and `data-coordinates` hold the ids of one or two textareas, `data-shapes` the kinds that
 //            can be drawn (`polygon line point`)
+// `data-tiles` is the address of pictures of the server, with `{z}`, `{x}` and `{y}`.
 // `data-plan` holds the id of a `<script type="application/geo+json">` or a textarea with a geometry to show in ink, with
 // `data-plan-look="outline"` only its edge.
 //
@@ -20,6 +21,7 @@ import { make, tell } from "./dom.js";
 import { Editor } from "./editor.js";
 import { libraries } from "./libraries.js";
 import { startPicker } from "./picker.js";
+import { tileLayer } from "./tile-layer.js";
 import { startViewer } from "./viewer.js";
 
 /** Makes a map of an element; a page that adds one later calls this itself. */
@@ -34,6 +36,7 @@ export async function upgrade(host) {
     const base = new BaseMap(host, tools, house);
     const [x, y, zoom] = (host.dataset.view ?? "").split(/\s+/).filter(Boolean).map(Number);
     base.open({ centre: Number.isFinite(y) ? [x, y] : null, zoom: zoom ?? null });
+    if (host.dataset.tiles) base.map.addLayer(tileLayer(tools, host.dataset.tiles));
     for (const id of (host.dataset.layers ?? "").split(/\s+/).filter(Boolean)) base.add(id);
     showPlan(base);
     const part = start(base, host.dataset.map);
