@@ -18,7 +18,8 @@ public struct CellPicture: Sendable {
         var ink: Palette.Colour {
             let light = (299 * Int(colour.red) + 587 * Int(colour.green) + 114 * Int(colour.blue)) / 1000
             func shade(_ value: UInt8) -> UInt8 {
-                light < 110 ? UInt8((Int(value) * 55 + 255 * 45) / 100) : UInt8(Int(value) * 66 / 100)
+                light < 110
+                    ? UInt8((Int(value) * 60 + 255 * 40) / 100) : UInt8(Int(value) * (light > 165 ? 84 : 70) / 100)
             }
             return Palette.Colour(shade(colour.red), shade(colour.green), shade(colour.blue), alpha: colour.alpha)
         }

@@ -54,13 +54,13 @@ public enum Texture: String, Sendable, CaseIterable {
         case .undesired: .closeRising
         case .restrained: .level
         case .phaseOut: .closeLevel
-        case .reserved: .squares
+        case .reserved: .upright
         case .yesProvided: .dots
         case .yesAnd: .fewDots
         case .permitted: .plain
         case .encouraged: .falling
         case .sitingPreference: .closeFalling
-        case .priority: .upright
+        case .priority: .squares
         case .duty, .commitment: .dashes
         case .procedure, .competence: .closeUpright
         case .assessAs, .intention: .rising

@@ -35,6 +35,7 @@ final class MapRoom: Sendable {
     let queue = WorkQueue(seats: 12)
     /// For writing files.
     let files = Turnstile(places: 1, seats: 4)
+    private static let mostBytesOnDisk = 2_000_000_000
     private let house: SiteHouse
     private let makers: PlaneMakers
     let folder: URL
@@ -109,19 +110,40 @@ final class MapRoom: Sendable {
     }
 
     /// Planes for all that the house says, on disk before anybody asks; gives way to whoever does.
-    func warm(cellMetres: Int, on day: PolicyDate) async throws {
-        let activities = house.house.activities.map(\.id)
+    func prepare(on day: PolicyDate) async throws {
+        tidyFolder()
+        let cellMetres = KansenQuery.usualCell
         let maker = try makers.make(GridKey(cellMetres: cellMetres, hectares: nil))
-        for activity in activities {
+        for activity in house.house.activities {
             try await idle()
             let question = OpportunityQuestion(
-                part: PartInput(id: "1", activities: [activity], facts: SpatialFacts(layers: [:])), asOf: day)
+                part: PartInput(id: "1", activities: [activity.id], facts: SpatialFacts(layers: [:])), asOf: day)
             let sources = ActivityCompiler(index: house.index, layers: house.layers).compile(question).sources
             await inQueue { _ = try? maker.planes(sources) }
         }
-        try await idle()
         let makers = makers
+        try await idle()
         await inQueue { _ = try? makers.zones(cellMetres, .quiet) }
+        try await idle()
+        let key = PressureKey(cellMetres: cellMetres, day: day)
+        let pressures = pressures
+        await inQueue { _ = try? pressures.made(key, .quiet) }
+    }
+
+    /// What was used longest ago goes when planes on disk take too much room.
+    private func tidyFolder() {
+        let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
+        let files =
+            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: Array(keys))) ?? []
+        let known = files.compactMap { file -> (file: URL, day: Date, bytes: Int)? in
+            guard let values = try? file.resourceValues(forKeys: keys) else { return nil }
+            return (file, values.contentModificationDate ?? .distantPast, values.fileSize ?? 0)
+        }.sorted { $0.day > $1.day }
+        var bytes = 0
+        for item in known {
+            bytes += item.bytes
+            if bytes > Self.mostBytesOnDisk { try? FileManager.default.removeItem(at: item.file) }
+        }
     }
 
     /// Does something that takes long off the threads that answer requests.

@@ -44,6 +44,7 @@ public func buildApplication(
         router: router, server: server, configuration: configuration,
         onServerRunning: { channel in await onReady(channel.localAddress?.port) }, logger: logger)
     application.addServices(Housekeeping(site: site, logger: logger))
+    if site.settings.maps.isPrepared { application.addServices(MapPreparation(site: site, logger: logger)) }
     return application
 }
 

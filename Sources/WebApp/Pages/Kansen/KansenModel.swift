@@ -19,6 +19,7 @@ struct KansenModel {
         var chosen: String?
         var drawing: String
         var isPicked: Bool
+        var hasRuler = false
     }
 
     struct LegendItem {

@@ -107,6 +107,7 @@ struct KansenPage {
                 label: "Kaart van waar \(names(query).lowercased()) past. Klik op een plek om te zien waarom",
                 isPicked: true)
         ]
+        maps[0].hasRuler = asked.second == nil
         if let second = asked.second, let key = asked.secondKey {
             maps.append(
                 map(

@@ -30,7 +30,7 @@ struct VariantModel {
     var changed = ""
     var changes: [Change] = []
     var transitions: [Transition] = []
-    var hasChanges: Bool { !changes.isEmpty }
+    var hasChanges = false
     /// The address without the second variant.
     var without: String
 
@@ -62,6 +62,7 @@ struct VariantModel {
                 before: MapWords.hectares(change.before), after: MapWords.hectares(change.after),
                 gained: MapWords.hectares(change.gained), lost: MapWords.hectares(change.lost))
         }
+        hasChanges = !changes.isEmpty
         transitions = kept.difference.transitions.prefix(Self.mostTransitions).map { item in
             func shown(_ kind: OpportunityClass?) -> WhyModel.Class {
                 kind.map { WhyModel.Class(swatch: $0.swatchID, label: words.capitalised($0)) }

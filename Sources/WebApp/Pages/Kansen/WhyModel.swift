@@ -37,8 +37,9 @@ struct WhyModel {
     var planHref: String?
     var placeHref: String?
 
-    var hasPlace: Bool { title != nil }
-    var isEmpty: Bool { applies.isEmpty && undecided.isEmpty }
+    var hasPlace = false
+    /// Nothing that depends on the place keeps the plan out or steers it.
+    var isEmpty = false
 
     init(_ asked: KansenAsked, _ kept: KeptMap, _ site: Site) throws {
         let query = asked.query
@@ -58,6 +59,7 @@ struct WhyModel {
         let centre = result.grid.centre(of: cell)
         let words = MapWords(index: house.index)
         title = SoughtPlace.title(of: centre, in: house)
+        hasPlace = true
         classes = result.classes(of: cell).map { Class(swatch: $0.swatchID, label: words.capitalised($0)) }
         let shape = try result.footprint.shape(at: centre)
         let report = try house.assessor.assess(
@@ -93,5 +95,6 @@ struct WhyModel {
                 undecided.append(finding)
             }
         }
+        isEmpty = applies.isEmpty && undecided.isEmpty
     }
 }

@@ -38,7 +38,7 @@ struct SchuurtModel {
         var title: String?
         var count: String
         var groups: [Group]
-        var hasPlace: Bool { title != nil }
+        var hasPlace = false
     }
 
     var symbols: String

@@ -111,6 +111,7 @@ struct SchuurtPage {
         }
         let found = pressure.claims.indices.filter { pressure.claims[$0].plane[cell] }
         here.title = SoughtPlace.title(of: pressure.grid.centre(of: cell), in: house)
+        here.hasPlace = true
         here.count = found.count == 1 ? "Hier ligt 1 claim." : "Hier komen \(found.count) claims samen."
         here.groups = groups(found, pressure)
         return here
