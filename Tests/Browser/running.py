@@ -82,7 +82,7 @@ class Server:
 
 
 @contextlib.contextmanager
-def server(settings="limits: {pagesPerSecond: 0, formsPerMinute: 0, uploadsPerHour: 0, sessionsPerHour: 0}\n", filled=True):
+def server(settings="maps: {isPrepared: false}\nlimits: {pagesPerSecond: 0, formsPerMinute: 0, uploadsPerHour: 0, sessionsPerHour: 0}\n", filled=True):
     with tempfile.TemporaryDirectory(prefix="kompas-browser-") as folder:
         running = Server(folder, settings)
         if filled:

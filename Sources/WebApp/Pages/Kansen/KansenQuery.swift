@@ -21,6 +21,8 @@ struct KansenQuery: Sendable {
     }
 
     static let usualCell = 100
+    /// How large a plan can be on the map.
+    static let hectaresOffered = 0.01...10_000
     /// What the fields of the second variant are called before.
     static let other = "anders-"
 
@@ -89,7 +91,7 @@ struct KansenQuery: Sendable {
                 errors.append(FieldError("‘\(text)’ is geen dag. Schrijf bijvoorbeeld 21-11-2026.", field: "dag"))
             }
         }
-        search = form["zoek"]
+        search = form.words("zoek")
         action = form["actie"]
     }
 
@@ -121,7 +123,7 @@ struct KansenQuery: Sendable {
 
     private mutating func readGrid() {
         if let text = form["oppervlakte"] {
-            hectares = DutchNumber.parse(text).flatMap { (0.01...10_000).contains($0) ? $0 : nil }
+            hectares = DutchNumber.parse(text).flatMap { Self.hectaresOffered.contains($0) ? $0 : nil }
             if hectares == nil {
                 errors.append(
                     FieldError(

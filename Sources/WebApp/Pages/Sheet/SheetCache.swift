@@ -27,6 +27,8 @@ public final class SheetCache: Sendable {
         var ground: String
         /// The same layers on the page with the map.
         var mapAddress: String?
+        /// The opportunity map of the same plan, from this place.
+        var elsewhere: String?
         var questions: QuestionList
         /// The questions with fields to answer them, and only to read.
         var questionForm: String
@@ -90,7 +92,8 @@ extension Site {
             return SheetCache.Entry(
                 report: report, map: map, passages: passages, fragments: fragments, pieces: SheetPieces(fragments),
                 matters: matters, ground: SheetPlace.ground(report, house, day),
-                mapAddress: map.map(SheetPlace.mapAddress), questions: questions,
+                mapAddress: map.map(SheetPlace.mapAddress),
+                elsewhere: SheetPlace.elsewhere(PlanDraft(plan.input), report, house), questions: questions,
                 questionForm: try renderer.render(questions, with: "sheet/questions"),
                 questionText: try renderer.render(questions.readOnly, with: "sheet/questions"))
         }

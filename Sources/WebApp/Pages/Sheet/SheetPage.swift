@@ -64,6 +64,8 @@ struct SheetPage {
         var ground: String
         var hasGround: Bool
         var mapHref: String?
+        /// Where else it fits; `nil` when nothing keeps it out here.
+        var elsewhere: String?
         var hasWaiting: Bool
         var hasThemes: Bool
         var nothingOpen: Bool
@@ -146,7 +148,7 @@ struct SheetPage {
                 Model.Link(label: "Kaart (GeoJSON)", href: PlanAddress.page("rapport.geojson", of: plan.id)),
                 Model.Link(label: "Uw plan (GeoJSON)", href: PlanAddress.page("plan.geojson", of: plan.id)),
             ], hasDemonstration: plan.demo, hasTensions: !pieces.tensions.isEmpty, ground: entry.ground,
-            hasGround: !entry.ground.isEmpty, mapHref: entry.mapAddress, hasWaiting: pieces.undecided > 0,
+            hasGround: !entry.ground.isEmpty, mapHref: entry.mapAddress, elsewhere: entry.elsewhere, hasWaiting: pieces.undecided > 0,
             hasThemes: !pieces.themes.isEmpty,
             nothingOpen: matters.isEmpty && fragments.contents.waiting.isEmpty)
     }

@@ -1,6 +1,8 @@
 import Assessment
+import Casework
 import Foundation
 import Geometry
+import OpportunityMap
 import PolicyModel
 import Reporting
 
@@ -15,6 +17,26 @@ enum SheetPlace {
         return SoilColumn(profile, use: part.use, reach: part.reach) { band in
             band.norms.first.map(PolicyAddress.norm) ?? band.designation.map(PolicyAddress.designation)
         }.figure.markup
+    }
+
+    /// The nearest places where the part that is kept out here does fit; `nil` when nothing keeps one out.
+    static func elsewhere(_ draft: PlanDraft, _ report: AssessmentReport, _ house: SiteHouse) -> String? {
+        let kept = report.findings.first { $0.state == .applies && NearestFit.obstacles.contains($0.effect) }
+        guard let part = kept.flatMap({ finding in draft.parts.first { finding.parts.contains($0.id) } }),
+            let shape = try? GeometryReader(crs: .rd).read(part.geometry), let middle = try? shape.innerPosition()
+        else { return nil }
+        var query = KansenQuery(Form(), house)
+        query.draft = PlanDraft()
+        query.draft.initiatorRole = draft.initiatorRole
+        query.draft.changePart(query.part.id) { own in
+            (own.activities, own.change, own.phase) = (part.activities, part.change, part.phase)
+            (own.use, own.properties) = (part.use, part.properties)
+        }
+        let hectares = (shape.areaSquareMetres / 1_000).rounded() / 10
+        if KansenQuery.hectaresOffered.contains(hectares) { query.hectares = hectares }
+        query.day = report.asOf
+        query.from = SoughtPlace.text(of: middle)
+        return query.address(house) + "#dichtstbij"
     }
 
     /// Metres a pixel at level 0 of the Dutch tile matrix set; each level halves them.
