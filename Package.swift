@@ -256,7 +256,7 @@ let package = Package(
             name: "WebAppTests",
             dependencies: [
                 "kompas-import", "Intake", "WebApp", "Store", "Casework", "Accounts", "Assessment", "PolicyContent",
-                "MapLayers", "Geometry",
+                "MapLayers", "Geometry", "OpportunityMap", "CZlib",
                 "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting", hummingbird, hummingbirdTesting,
                 mustache,
                 jwt, crypto,

@@ -7,6 +7,8 @@ PUBLIC = [
     "/beleid/normen", "/beleid/doelen", "/beleid/aanduidingen", "/beleid/activiteiten", "/beleid/inbreng", "/beleid/kaders",
     "/privacy", "/afwegingen", "/afwegingen?zoek=xyzzy", "/afwegingen/2026-0001", "/afwegingen/2026-0002", "/afwegingen/2026-0003",
     "/afwegingen/2026-0002/controle", "/aanmelden", "/nergens", "/toets", "/toets/nieuw",
+    "/kansen", "/kansen?zoek=zonnepanelen&actie=zoek", "/kansen?activiteit=zonnepark&plek=233000,556000&vanaf=Assen&verdeling=kern",
+    "/kansen?activiteit=zonnepark&anders-verandering=nieuw", "/schuurt", "/schuurt?plek=239450,556050",
 ]
 # Pages that say that something is not there.
 NOT_THERE = ["/nergens", "/plek?kern=Nergenshuizen"]

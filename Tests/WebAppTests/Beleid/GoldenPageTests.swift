@@ -27,6 +27,8 @@ struct GoldenPageTests {
         ("/beleid/verwijzingen/keur-verwijzing", "signpost"), ("/beleid/cijfers/plas-omtrek.havenbrief", "figure"),
         ("/beleid/opgaven/te-druk", "issue"), ("/beleid/programmas/schone-kade", "programme"),
         ("/beleid/instrumenten/uitnodigen", "instrument"), ("/beleid/indicatoren/stille-dagen", "indicator"),
+        ("/kansen", "opportunity-start"), ("/kansen?activiteit=drijvende-tuin&vanaf=204000,504000&plek=204010,503420", "opportunity"),
+        ("/schuurt?plek=204010,503420", "pressure"),
         ("/beleid/momenten/drukte-2", "cycle-moment"), ("/beleid/vragen/zicht-op-vaarweg", "open-question"),
     ]
 
@@ -34,7 +36,7 @@ struct GoldenPageTests {
     func golden(_ name: String) async throws {
         let path = try #require(Self.pages.first { $0.name == name }?.path)
         let made = try TestSite(.everyKind, sources: PackageRoot.url("Tests/Fixtures/house-test/texts"))
-        let page = try await made.test { try await Browser(client: $0).get(path) }
+        let page = try await made.test { try await KansenTests.ready(Browser(client: $0), path) }
         #expect(page.status == .ok)
         let content = try #require(page.text.firstMatch(of: /(?s)<main[^>]*>(.*)<\/main>/)?.1)
         let difference = try GoldenFile("Pages/\(name).html", file: #filePath)
