@@ -9,7 +9,7 @@ import Testing
 @testable import WebApp
 
 @Suite("Pictures and files of the opportunity map", .timeLimit(.minutes(5))) struct KansenFilesTests {
-    private static let garden = "activiteit=drijvende-tuin&dag=2026-11-20"
+    private static let garden = "activiteit=drijvende-tuin&diepte-van=0&diepte-tot=1&dag=2026-11-20"
 
     private func bytes(_ path: String, headers: HTTPFields = [:]) async throws -> (HTTPResponse.Status, HTTPFields, [UInt8]) {
         let made = try TestSite()

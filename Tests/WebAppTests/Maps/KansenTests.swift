@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Casework
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -8,6 +9,9 @@ import Testing
 
 /// On the invented water town, 10 by 10 km in cells of 100 m: a hectare is a cell.
 @Suite("Where does it fit", .timeLimit(.minutes(5))) struct KansenTests {
+    /// On the water: the lake lies at a depth of 0 to 8 m, so a plan must tell its own.
+    private static let garden = "activiteit=drijvende-tuin&diepte-van=0&diepte-tot=1"
+
     private func get(_ path: String, _ house: TestHouse = .meerstad) async throws -> Browser.Answer {
         let made = try TestSite(house)
         return try await made.test { client in try await Self.ready(Browser(client: client), path) }
@@ -55,7 +59,7 @@ import Testing
     // side are certain and nine on either side are not.
     @Test("hectares of each class, with what the cells may make them off")
     func hectares() async throws {
-        let page = try await get("/kansen?activiteit=drijvende-tuin")
+        let page = try await get("/kansen?\(Self.garden)")
         #expect(page.status == .ok)
         // Two blocks of 40 by 10: 96 cells inside and 100 outside at the edge of each; half of 392.
         #expect(try row("Aangemoedigd", page.text) == ["800", "196", "8,0 %"])
@@ -69,21 +73,33 @@ import Testing
 
     @Test("the legend tells what goes before what, with a swatch and hectares of the picture")
     func legend() async throws {
-        let page = try await get("/kansen?activiteit=drijvende-tuin")
+        let page = try await get("/kansen?\(Self.garden)")
         let legend = try #require(page.text.firstMatch(of: /(?s)<ol class="map-legend plain">(.*?)<\/ol>/)?.1)
         let labels = legend.matches(of: /<a [^>]*>([^<]*)<\/a>/).map { String($0.1) }
         #expect(labels == ["Aangemoedigd", "Onbeslist: aangemoedigd"])
         #expect(legend.contains("/kansen/vlak/encouraged.png"))
         #expect(legend.contains("/kansen/vlak/encouraged-onbeslist.png"))
         #expect(page.text.contains("Dat is de leesvolgorde van het beleid"))
-        let certain = try await get("/kansen?activiteit=drijvende-tuin&toon=zeker")
+        let certain = try await get("/kansen?\(Self.garden)&toon=zeker")
         #expect(!certain.text.contains("/kansen/vlak/encouraged-onbeslist.png\" alt=\"\" width=\"36\" height=\"24\"><span class=\"legend-label\">"))
         #expect(certain.text.contains("Alleen wat zeker geldt is getekend"))
     }
 
+    @Test("only what rules wait for is asked, and a depth where something lies at one")
+    func asked() async throws {
+        let garden = try await get("/kansen?activiteit=drijvende-tuin")
+        #expect(garden.text.contains(#"name="diepte-van""#))
+        #expect(!garden.text.contains(#"name="fase""#))
+        // Untold, every cell of the lake outside the fairway waits for it.
+        #expect(try row("Onbeslist: aangemoedigd", garden.text)?.first == "1.520")
+        let water = try await get("/kansen?activiteit=lozen")
+        #expect(water.text.contains(#"name="eigenschap-watertemperatuur""#))
+        #expect(!water.text.contains(#"name="eigenschap-lengte""#))
+    }
+
     @Test("hectares are divided over rings around towns")
     func zones() async throws {
-        let page = try await get("/kansen?activiteit=drijvende-tuin&verdeling=kern")
+        let page = try await get("/kansen?\(Self.garden)&verdeling=kern")
         // The quarter is 10 by 10 cells and lies a kilometre north of the lake.
         #expect(page.text.contains(#"<tr><th scope="row">Binnen een kern</th><td class="number">100</td><td class="number">0</td>"#))
         #expect(page.text.contains("Hectares per afstand tot een kern"))
@@ -136,16 +152,16 @@ import Testing
 
     @Test("a place tells why: the assessment of the plan there")
     func why() async throws {
-        let page = try await get("/kansen?activiteit=drijvende-tuin&plek=204010,503420")
+        let page = try await get("/kansen?\(Self.garden)&plek=204010,503420")
         #expect(page.text.contains("(RD 204050, 503450)"))
         #expect(page.text.contains("Dit geldt hier"))
         let section = try #require(page.text.firstMatch(of: /(?s)<section class="kansen-why".*?<\/section>/)?.0)
         #expect(section.contains(#"<a href="/beleid/normen/oevers.tuin.aanmoedigen">Drijvende tuinen buiten de vaarweg</a>"#))
         #expect(section.contains("/toets/nieuw?x=204050&amp;y=503450&amp;activiteit=drijvende-tuin"))
         // In the fairway nothing of it applies.
-        let fairway = try await get("/kansen?activiteit=drijvende-tuin&plek=204010,504020")
+        let fairway = try await get("/kansen?\(Self.garden)&plek=204010,504020")
         #expect(fairway.text.contains("Geen regel over deze plek houdt het plan tegen of stuurt het. Dat is geen toestemming."))
-        let outside = try await get("/kansen?activiteit=drijvende-tuin&plek=199000,504020")
+        let outside = try await get("/kansen?\(Self.garden)&plek=199000,504020")
         #expect(outside.text.contains("ligt buiten het gebied"))
     }
 
@@ -157,7 +173,7 @@ import Testing
         let table = try #require(page.text.firstMatch(of: /(?s)<table class="nearest">.*?<\/table>/)?.0)
         #expect(table.matches(of: /<tr><th scope="row">/).count == 5)
         #expect(table.contains(#"<td class="number">255 m</td>"#))
-        #expect(table.contains("plek=201650,503950"))
+        #expect(table.contains("plek=201650,504050"))
         // The lake with all around it but the banks hangs together.
         let areas = try #require(page.text.firstMatch(of: /(?s)<table class="areas">.*?<\/table>/)?.0)
         #expect(areas.contains(#"<td class="number">9.672</td>"#))
@@ -187,9 +203,11 @@ import Testing
         try await made.test { client in
             let browser = Browser(client: client)
             let started = try await browser.post(
-                "/toets/nieuw", [("activiteit", "botenloods"), ("verandering", "nieuw"), ("actie", "verder")])
-            let plan = try #require(started.location?.firstMatch(of: /\/toets\/([a-z0-9]+)/)?.1)
-            _ = try await browser.post("/toets/\(plan)/waar", [("plekken", "201900, 504000"), ("actie", "verder")])
+                "/toets/nieuw",
+                [("activiteit", "botenloods"), ("verandering", "nieuw"), ("actie", "verder"), ("onderdeel", "1")])
+            let plan = try #require(PlanTelling.id(in: started.location))
+            _ = try await PlanTelling.send(.place, of: plan, browser, [("plekken", "201900, 504000")])
+            _ = try await PlanTelling.send(.details, of: plan, browser, [])
             let sheet = try await browser.get("/toets/\(plan)")
             #expect(
                 sheet.text.contains(

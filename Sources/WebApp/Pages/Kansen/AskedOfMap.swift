@@ -15,13 +15,14 @@ struct AskedOfMap {
     private(set) var asksDepth = false
     private(set) var asksInitiator = false
 
-    init(_ activities: [String], _ index: HouseIndex) {
+    /// - Parameter deep: designations that lie at a known depth, so that a plan must tell its own.
+    init(_ activities: [String], _ index: HouseIndex, deep: Set<String>) {
         var counts: [String: Int] = [:]
         var order: [String] = []
         for norm in index.norms(about: activities) {
             if !norm.phase.isEmpty { asksPhase = true }
             if !norm.change.isEmpty { asksChange = true }
-            if norm.depth != nil { asksDepth = true }
+            if norm.depth != nil || norm.designations.contains(where: deep.contains) { asksDepth = true }
             let tests = [norm.when, norm.where].compactMap { $0 }
             if tests.contains(where: \.asksInitiator) { asksInitiator = true }
             for id in Set(tests.flatMap(\.propertiesAsked)).sorted() {

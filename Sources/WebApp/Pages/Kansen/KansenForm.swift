@@ -1,4 +1,5 @@
 import Casework
+import MapLayers
 import NormEngine
 import PolicyModel
 import Reporting
@@ -45,13 +46,23 @@ struct KansenFormMaker {
     let house: SiteHouse
     let finder: ActivityFinder
     let groups: [ActivityGroup]
+    /// Designations that lie at a known depth.
+    private let deep: Once<Set<String>>
     private var index: HouseIndex { house.index }
 
     init(_ house: SiteHouse) {
         self.house = house
         finder = ActivityFinder(index: house.index)
         groups = ActivityGroup.groups(of: house.index)
+        deep = Once {
+            Set(
+                house.house.designations.map(\.id).filter { id in
+                    ((try? house.layers.features(of: id)) ?? []).contains { $0.depth != nil }
+                })
+        }
     }
+
+    func asked(_ activities: [String]) -> AskedOfMap { AskedOfMap(activities, index, deep: deep()) }
 
     func form(_ query: KansenQuery, errors: [FieldError], hasMap: Bool) -> KansenForm {
         let words = query.action == "lijst" ? "" : query.search ?? ""
@@ -59,7 +70,7 @@ struct KansenFormMaker {
         let found = hits.filter { !query.activities.contains($0) }
         let showsList = query.action == "lijst"
         let shown = Set(query.activities + found)
-        let asked = query.hasQuestion ? AskedOfMap(query.activities, index) : nil
+        let asked = query.hasQuestion ? self.asked(query.activities) : nil
         let depths = asked.map { self.depths($0, query) } ?? []
         return KansenForm(
             search: query.search ?? "", searchError: errors.text(for: "zoek"),

@@ -77,7 +77,7 @@ struct VariantModel {
     private static func fields(
         _ query: KansenQuery, _ second: KansenQuery?, _ maker: KansenFormMaker, _ house: SiteHouse
     ) -> [FieldModel] {
-        let asked = AskedOfMap(query.activities, house.index)
+        let asked = maker.asked(query.activities)
         var fields = maker.properties(asked, PlanDraft.Part(id: "1"), prefix: KansenQuery.other + DetailsStep.prefix)
         if asked.asksDepth {
             fields += [
