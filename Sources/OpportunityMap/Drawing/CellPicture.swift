@@ -79,7 +79,8 @@ public struct CellPicture: Sendable {
         let box = grid.box
         let metres = max(box.width, box.height) / Double(pixels)
         return try png(
-            box, width: max(1, Int((box.width / metres).rounded())), height: max(1, Int((box.height / metres).rounded())))
+            box, width: max(1, Int((box.width / metres).rounded())),
+            height: max(1, Int((box.height / metres).rounded())))
     }
 
     /// One look, to stand in a legend.

@@ -83,7 +83,8 @@ public struct HouseMap: Sendable {
             "image", .class("house-picture"), Attribute("href", picture.address),
             Attribute("x", SVG.number(Self.tenths(corner.x))), Attribute("y", SVG.number(Self.tenths(corner.y))),
             Attribute("width", SVG.number(Self.tenths(picture.box.width * scale))),
-            Attribute("height", SVG.number(Self.tenths(picture.box.height * scale))), Attribute("preserveAspectRatio", "none"))
+            Attribute("height", SVG.number(Self.tenths(picture.box.height * scale))),
+            Attribute("preserveAspectRatio", "none"))
     }
 
     private func ids(_ designation: String) -> [String] {

@@ -7,7 +7,8 @@ struct PressureBands: Sendable, Hashable {
         var counts: ClosedRange<Int>
         var hectares: Double = 0
         var label: String {
-            counts.lowerBound == counts.upperBound ? "\(counts.lowerBound)" : "\(counts.lowerBound)–\(counts.upperBound)"
+            counts.lowerBound == counts.upperBound
+                ? "\(counts.lowerBound)" : "\(counts.lowerBound)–\(counts.upperBound)"
         }
     }
 
@@ -35,9 +36,12 @@ struct PressureBands: Sendable, Hashable {
 
     /// From light to dark, with marks that grow denser.
     static let looks: [CellPicture.Look] = [
-        CellPicture.Look(Palette.Colour(226, 222, 238), .plain), CellPicture.Look(Palette.Colour(200, 190, 222), .fewDots),
-        CellPicture.Look(Palette.Colour(172, 152, 204), .rising), CellPicture.Look(Palette.Colour(143, 112, 181), .level),
-        CellPicture.Look(Palette.Colour(112, 72, 152), .squares), CellPicture.Look(Palette.Colour(76, 36, 112), .crossed),
+        CellPicture.Look(Palette.Colour(226, 222, 238), .plain),
+        CellPicture.Look(Palette.Colour(200, 190, 222), .fewDots),
+        CellPicture.Look(Palette.Colour(172, 152, 204), .rising),
+        CellPicture.Look(Palette.Colour(143, 112, 181), .level),
+        CellPicture.Look(Palette.Colour(112, 72, 152), .squares),
+        CellPicture.Look(Palette.Colour(76, 36, 112), .crossed),
     ]
 
     /// The place in ``looks`` of a band, from 1: the first and the last are always the lightest and the darkest.
@@ -57,8 +61,9 @@ extension KeptPressure {
     var picture: CellPicture {
         CellPicture(
             grid: pressure.grid, cells: counts.map { $0 < 0 ? 255 : UInt8(bands.number(of: Int($0))) },
-            looks: [CellPicture.Look(Palette().nothing, .plain)] + bands.bands.indices.map {
-                PressureBands.looks[bands.lookNumber($0 + 1)]
-            })
+            looks: [CellPicture.Look(Palette().nothing, .plain)]
+                + bands.bands.indices.map {
+                    PressureBands.looks[bands.lookNumber($0 + 1)]
+                })
     }
 }

@@ -57,7 +57,8 @@ struct WaitingPage {
         let share = state.progress.share
         let model = KansenWaiting(
             title: state.isBusy ? "Even geduld" : title, state: address, isBusy: state.isBusy,
-            text: state.isBusy ? Self.busyText : Self.text(state.progress), percent: share.map { Int($0 * 100) }, back: back)
+            text: state.isBusy ? Self.busyText : Self.text(state.progress), percent: share.map { Int($0 * 100) },
+            back: back)
         var response = try site.page(
             PageSpec("kansen/waiting", title: model.title, model: model).with(
                 styles: ["css/kansen.css"], scripts: ["js/kansen-wait.js"], isPrivate: true
@@ -68,7 +69,8 @@ struct WaitingPage {
 
     static func json(_ state: WaitState) throws -> Response {
         let json: JSONValue = [
-            "isReady": .bool(state.isReady), "isBusy": .bool(state.isBusy), "failure": state.failure.map { .string($0) } ?? .null,
+            "isReady": .bool(state.isReady), "isBusy": .bool(state.isBusy),
+            "failure": state.failure.map { .string($0) } ?? .null,
             "text": .string(state.isBusy ? busyText : text(state.progress)),
             "percent": state.progress.share.map { .number(($0 * 100).rounded(.down)) } ?? .null,
         ]

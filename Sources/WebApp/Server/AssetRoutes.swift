@@ -15,7 +15,9 @@ struct AssetRoutes {
         }
         router.get("/favicon.ico") { request, _ in try site.assets.answer("kompas.svg", to: request) }
         router.get("/robots.txt") { _, _ in
-            Self.text("User-agent: *\nDisallow: /toets\nDisallow: /werk\nDisallow: /beheer\nDisallow: /aanmelden\nDisallow: /kansen?\nDisallow: /kansen/\nDisallow: /schuurt?\nDisallow: /schuurt/\n")
+            Self.text(
+                "User-agent: *\nDisallow: /toets\nDisallow: /werk\nDisallow: /beheer\nDisallow: /aanmelden\nDisallow: /kansen?\nDisallow: /kansen/\nDisallow: /schuurt?\nDisallow: /schuurt/\n"
+            )
         }
         router.get("/.well-known/security.txt") { _, _ in
             guard let text = securityText else { throw PageRefused.notFound }

@@ -27,7 +27,11 @@ struct GoldenPageTests {
         ("/beleid/verwijzingen/keur-verwijzing", "signpost"), ("/beleid/cijfers/plas-omtrek.havenbrief", "figure"),
         ("/beleid/opgaven/te-druk", "issue"), ("/beleid/programmas/schone-kade", "programme"),
         ("/beleid/instrumenten/uitnodigen", "instrument"), ("/beleid/indicatoren/stille-dagen", "indicator"),
-        ("/kansen", "opportunity-start"), ("/kansen?activiteit=drijvende-tuin&diepte-van=0&diepte-tot=1&plek=204010,503420&vanaf=204000,504000", "opportunity"),
+        ("/kansen", "opportunity-start"),
+        (
+            "/kansen?activiteit=drijvende-tuin&diepte-van=0&diepte-tot=1&plek=204010,503420&vanaf=204000,504000",
+            "opportunity"
+        ),
         ("/schuurt?plek=204010,503420", "pressure"),
         ("/beleid/momenten/drukte-2", "cycle-moment"), ("/beleid/vragen/zicht-op-vaarweg", "open-question"),
     ]

@@ -11,7 +11,9 @@ import Testing
 @Suite("Pictures and files of the opportunity map", .timeLimit(.minutes(5))) struct KansenFilesTests {
     private static let garden = "activiteit=drijvende-tuin&diepte-van=0&diepte-tot=1&dag=2026-11-20"
 
-    private func bytes(_ path: String, headers: HTTPFields = [:]) async throws -> (HTTPResponse.Status, HTTPFields, [UInt8]) {
+    private func bytes(_ path: String, headers: HTTPFields = [:]) async throws -> (
+        HTTPResponse.Status, HTTPFields, [UInt8]
+    ) {
         let made = try TestSite()
         return try await made.test { client in
             try await client.execute(uri: path, method: .get, headers: headers, body: nil) {
@@ -80,7 +82,8 @@ import Testing
         #expect(encouraged["properties"]?["hectares"] == 800)
         let polygons = try #require(encouraged["geometry"]?["coordinates"]?.array)
         #expect(polygons.count == 2)
-        let corners = Set(polygons.flatMap { $0.array?.first?.array ?? [] }.compactMap { $0.array?.compactMap(\.number) })
+        let corners = Set(
+            polygons.flatMap { $0.array?.first?.array ?? [] }.compactMap { $0.array?.compactMap(\.number) })
         // x 202000 and 206000; y 502900 to 503900 and 504100 to 505100.
         #expect(corners.isSuperset(of: [[202000, 502900], [206000, 503900], [202000, 504100], [206000, 505100]]))
     }
@@ -100,7 +103,8 @@ import Testing
     @Test("the difference of two variants as JSON; without a second one there is none")
     func difference() async throws {
         let lozen = "activiteit=lozen&eigenschap-watertemperatuur=20"
-        let (_, _, body) = try await bytes("/kansen/bestand/verschil.json?\(lozen)&anders-eigenschap-watertemperatuur=40")
+        let (_, _, body) = try await bytes(
+            "/kansen/bestand/verschil.json?\(lozen)&anders-eigenschap-watertemperatuur=40")
         #expect(try JSONValue.parse(Data(body))["changedHectares"] == 10000)
         #expect(try await bytes("/kansen/bestand/verschil.json?\(lozen)").0 == .badRequest)
         #expect(try await bytes("/kansen/bestand/niets.zip?\(lozen)").0 == .notFound)

@@ -31,7 +31,9 @@ import Testing
     private func row(_ label: String, _ text: String) throws -> [String]? {
         text.firstMatch(of: try Regex("<span>\(NSRegularExpression.escapedPattern(for: label))</span></th>(.*?)</tr>"))
             .map { found in
-                String(found.output[1].substring ?? "").matches(of: /<td class="number">([^<]*)<\/td>/).map { String($0.1) }
+                String(found.output[1].substring ?? "").matches(of: /<td class="number">([^<]*)<\/td>/).map {
+                    String($0.1)
+                }
             }
     }
 
@@ -81,7 +83,10 @@ import Testing
         #expect(legend.contains("/kansen/vlak/encouraged-onbeslist.png"))
         #expect(page.text.contains("Dat is de leesvolgorde van het beleid"))
         let certain = try await get("/kansen?\(Self.garden)&toon=zeker")
-        #expect(!certain.text.contains("/kansen/vlak/encouraged-onbeslist.png\" alt=\"\" width=\"36\" height=\"24\"><span class=\"legend-label\">"))
+        #expect(
+            !certain.text.contains(
+                "/kansen/vlak/encouraged-onbeslist.png\" alt=\"\" width=\"36\" height=\"24\"><span class=\"legend-label\">"
+            ))
         #expect(certain.text.contains("Alleen wat zeker geldt is getekend"))
     }
 
@@ -101,7 +106,9 @@ import Testing
     func zones() async throws {
         let page = try await get("/kansen?\(Self.garden)&verdeling=kern")
         // The quarter is 10 by 10 cells and lies a kilometre north of the lake.
-        #expect(page.text.contains(#"<tr><th scope="row">Binnen een kern</th><td class="number">100</td><td class="number">0</td>"#))
+        #expect(
+            page.text.contains(
+                #"<tr><th scope="row">Binnen een kern</th><td class="number">100</td><td class="number">0</td>"#))
         #expect(page.text.contains("Hectares per afstand tot een kern"))
         #expect(!page.text.contains("verdeling=gemeente"))
     }
@@ -121,8 +128,10 @@ import Testing
             ("activiteit=steiger&verandering=groter", "Kies bij ‘Wat voor verandering is het?’ uit de lijst."),
             ("activiteit=steiger&verdeling=straat", "Kies bij de verdeling gemeente, regio of kern."),
             ("activiteit=steiger&anders-cel=25", "‘cel’ kan in de tweede variant niet anders zijn."),
-            ("activiteit=lozen&eigenschap-watertemperatuur=20&anders-eigenschap-watertemperatuur=20",
-                "De tweede variant is gelijk aan de eerste."),
+            (
+                "activiteit=lozen&eigenschap-watertemperatuur=20&anders-eigenschap-watertemperatuur=20",
+                "De tweede variant is gelijk aan de eerste."
+            ),
         ])
     func mistakes(_ query: String, _ message: String) async throws {
         let page = try await get("/kansen?\(query)")
@@ -138,11 +147,14 @@ import Testing
         try await made.test { client in
             let browser = Browser(client: client)
             let untidy = try await browser.get(
-                "/kansen?cel=100&zoek=&actie=toon&oppervlakte=5,0&toon=zeker&activiteit=drijvende-tuin&fase=&dag=2026-11-21&plek=204000,%20503450")
+                "/kansen?cel=100&zoek=&actie=toon&oppervlakte=5,0&toon=zeker&activiteit=drijvende-tuin&fase=&dag=2026-11-21&plek=204000,%20503450"
+            )
             #expect(untidy.status == .seeOther)
             let address = try #require(untidy.location)
             #expect(
-                address == "/kansen?activiteit=drijvende-tuin&oppervlakte=5&dag=21-11-2026&toon=zeker&plek=204000,%20503450")
+                address
+                    == "/kansen?activiteit=drijvende-tuin&oppervlakte=5&dag=21-11-2026&toon=zeker&plek=204000,%20503450"
+            )
             let page = try await Self.ready(browser, address)
             #expect(page.status == .ok)
             #expect(page.text.contains("Een cirkel van 5 ha, cellen van 100 m, beleid van 21 november 2026."))
@@ -156,11 +168,15 @@ import Testing
         #expect(page.text.contains("(RD 204050, 503450)"))
         #expect(page.text.contains("Dit geldt hier"))
         let section = try #require(page.text.firstMatch(of: /(?s)<section class="kansen-why".*?<\/section>/)?.0)
-        #expect(section.contains(#"<a href="/beleid/normen/oevers.tuin.aanmoedigen">Drijvende tuinen buiten de vaarweg</a>"#))
+        #expect(
+            section.contains(
+                #"<a href="/beleid/normen/oevers.tuin.aanmoedigen">Drijvende tuinen buiten de vaarweg</a>"#))
         #expect(section.contains("/toets/nieuw?x=204050&amp;y=503450&amp;activiteit=drijvende-tuin"))
         // In the fairway nothing of it applies.
         let fairway = try await get("/kansen?\(Self.garden)&plek=204010,504020")
-        #expect(fairway.text.contains("Geen regel over deze plek houdt het plan tegen of stuurt het. Dat is geen toestemming."))
+        #expect(
+            fairway.text.contains(
+                "Geen regel over deze plek houdt het plan tegen of stuurt het. Dat is geen toestemming."))
         let outside = try await get("/kansen?\(Self.garden)&plek=199000,504020")
         #expect(outside.text.contains("ligt buiten het gebied"))
     }
@@ -181,7 +197,9 @@ import Testing
         let warm = try await get("/kansen?activiteit=lozen&eigenschap-watertemperatuur=40&vanaf=204000,504000")
         #expect(warm.text.contains("Er is geen plek waar het zeker past."))
         #expect(warm.text.contains("Dit lost geen plek op"))
-        #expect(warm.text.contains(#"Ongewenst: <a href="/beleid/normen/diepte.lozen.warm-water">Liever geen warm water lozen</a>"#))
+        #expect(
+            warm.text.contains(
+                #"Ongewenst: <a href="/beleid/normen/diepte.lozen.warm-water">Liever geen warm water lozen</a>"#))
     }
 
     @Test("two variants: hectares that change class, and where it fits in one alone")
@@ -192,9 +210,13 @@ import Testing
         #expect(page.text.contains("10.000 ha verandert van klasse, 100 % van het gebied."))
         #expect(page.text.contains("watertemperatuur 40 °C"))
         #expect(page.text.matches(of: /class="kompas-map"/).count == 3)
-        let lost = try #require(page.text.firstMatch(of: /Past alleen in de eerste variant<\/span><span class="number">([^<]*) ha/)?.1)
+        let lost = try #require(
+            page.text.firstMatch(of: /Past alleen in de eerste variant<\/span><span class="number">([^<]*) ha/)?.1)
         #expect(lost == "10.000")
-        #expect(try row("Ongewenst", String(page.text.split(separator: "vergelijk-titel").last ?? "")) == ["0", "10.000", "10.000", "0"])
+        #expect(
+            try row("Ongewenst", String(page.text.split(separator: "vergelijk-titel").last ?? "")) == [
+                "0", "10.000", "10.000", "0",
+            ])
     }
 
     @Test("a sheet where something is kept out leads to the nearest place where it fits")
@@ -211,7 +233,8 @@ import Testing
             let sheet = try await browser.get("/toets/\(plan)")
             #expect(
                 sheet.text.contains(
-                    #"<a href="/kansen?activiteit=botenloods&amp;verandering=nieuw&amp;dag=20-11-2026&amp;vanaf=201900,504000#dichtstbij">"#))
+                    #"<a href="/kansen?activiteit=botenloods&amp;verandering=nieuw&amp;dag=20-11-2026&amp;vanaf=201900,504000#dichtstbij">"#
+                ))
         }
     }
 }

@@ -34,7 +34,8 @@ import Testing
         let list = try #require(page.text.firstMatch(of: /(?s)<ol class="spots plain">.*?<\/ol>/)?.0)
         let counts = list.matches(of: /<span class="note">([^<]*)<\/span>/).map { String($0.1) }
         #expect(counts == ["2 claims op 80 ha", "2 claims op 80 ha"])
-        #expect(list.contains(#"<a href="/beleid/normen/oevers.loods.geen-nieuwe">Geen nieuwe botenloods op de oever</a>"#))
+        #expect(
+            list.contains(#"<a href="/beleid/normen/oevers.loods.geen-nieuwe">Geen nieuwe botenloods op de oever</a>"#))
     }
 
     @Test("a place tells which claims meet there")

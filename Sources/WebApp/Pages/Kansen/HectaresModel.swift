@@ -37,7 +37,8 @@ struct HectaresModel {
         let table = kept.table
         func row(_ row: HectaresTable.Row) -> Row {
             Row(
-                swatch: row.kind.swatchID, label: words.capitalised(row.kind), hectares: MapWords.hectares(row.hectares),
+                swatch: row.kind.swatchID, label: words.capitalised(row.kind),
+                hectares: MapWords.hectares(row.hectares),
                 margin: MapWords.hectares(row.marginHectares),
                 share: MapWords.share(row.hectares, of: table.domainHectares))
         }

@@ -32,7 +32,8 @@ struct KansenExamples {
             chosen.append(
                 Example(
                     label: item.activity.label,
-                    text: item.norms == 1 ? "1 regel hangt van de plek af" : "\(item.norms) regels hangen van de plek af",
+                    text: item.norms == 1
+                        ? "1 regel hangt van de plek af" : "\(item.norms) regels hangen van de plek af",
                     href: KansenQuery.address("/kansen", [("activiteit", item.activity.id)])))
         }
         examples = chosen

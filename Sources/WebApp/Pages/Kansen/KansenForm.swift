@@ -93,7 +93,8 @@ struct KansenFormMaker {
 
     private func list(without shown: Set<String>) -> [KansenForm.Group] {
         groups.map { group in
-            KansenForm.Group(title: group.title, activities: group.activities.filter { !shown.contains($0) }.map(activity))
+            KansenForm.Group(
+                title: group.title, activities: group.activities.filter { !shown.contains($0) }.map(activity))
         }.filter { !$0.activities.isEmpty }
     }
 
@@ -119,7 +120,8 @@ struct KansenFormMaker {
                         }))
         }
         if asked.asksInitiator || query.draft.initiatorRole != nil {
-            let roles = Set(index.house.initiatorRoles + ["inwoner", "bedrijf"] + [query.draft.initiatorRole].compactMap { $0 })
+            let roles = Set(
+                index.house.initiatorRoles + ["inwoner", "bedrijf"] + [query.draft.initiatorRole].compactMap { $0 })
             fields.append(
                 FieldModel(
                     .select, "rol", "Wie neemt het initiatief?", value: query.draft.initiatorRole ?? "",
@@ -131,9 +133,11 @@ struct KansenFormMaker {
 
     func properties(_ asked: AskedOfMap, _ part: PlanDraft.Part, prefix: String) -> [FieldModel] {
         let told = part.properties.keys.sorted().filter { id in !asked.properties.contains { $0.property.id == id } }
-        let all = asked.properties + told.compactMap { id in
-            index.properties[id].map { AskedOfMap.Asked(property: $0, norms: 0) }
-        }
+        let all =
+            asked.properties
+            + told.compactMap { id in
+                index.properties[id].map { AskedOfMap.Asked(property: $0, norms: 0) }
+            }
         return all.map { item in
             DetailsStep.field(
                 item.property, value: PropertyText.text(of: part.properties[item.property.id], item.property),
@@ -155,7 +159,8 @@ struct KansenFormMaker {
         [
             FieldModel(
                 .number, "oppervlakte", "Hoeveel ruimte neemt het in?",
-                hint: "Leeg: de kaart gaat over een punt en zegt niets over ruimte. Met een getal gaat zij over een cirkel van die oppervlakte.",
+                hint:
+                    "Leeg: de kaart gaat over een punt en zegt niets over ruimte. Met een getal gaat zij over een cirkel van die oppervlakte.",
                 value: query.hectares.map(DutchNumber.text) ?? "", unit: "ha"),
             FieldModel(
                 .select, "cel", "Hoe fijn moet de kaart zijn?",

@@ -29,7 +29,8 @@ struct KansenPage {
             variant.show(
                 difference,
                 map: map(
-                    "verschilkaart", "Verschil", "/kansen/tegel", asked.pairs(query, asked.key, house) + variantPairs(asked),
+                    "verschilkaart", "Verschil", "/kansen/tegel",
+                    asked.pairs(query, asked.key, house) + variantPairs(asked),
                     query, label: "Kaart van het verschil tussen de twee varianten", isPicked: false), house)
         }
         let drawn = DrawnClasses(kept.result, asked.shown)
@@ -43,7 +44,8 @@ struct KansenPage {
             answer: KansenAnswer(
                 maps: maps(asked, why), isPair: asked.second != nil, modes: modes(asked), order: order(asked),
                 legend: zip(drawn.classes, drawn.hectares).map { item($0, $1, asked) },
-                leftOut: drawn.everywhere.map { item($0, kept.result.plane($0)?.hectares ?? 0, asked) }, footprintNote: footprintNote(query),
+                leftOut: drawn.everywhere.map { item($0, kept.result.plane($0)?.hectares ?? 0, asked) },
+                footprintNote: footprintNote(query),
                 hectares: HectaresModel(kept, drawn: drawn.classes, query: query, house: house),
                 appliesEverywhere: everywhere.filter(\.applies).map { NearestModel.norm($0, house) },
                 undecidedEverywhere: everywhere.filter { !$0.applies }.map { NearestModel.norm($0, house) }, why: why,
@@ -51,7 +53,8 @@ struct KansenPage {
                 fitsText: Self.fitsText(fits, of: kept.result.domainHectares), variant: variant,
                 files: files(asked), address: query.address(house),
                 question: query.questionPairs(house).map { KansenForm.Hidden(name: $0.name, value: $0.value) },
-                planHref: "/toets/nieuw?" + query.activities.map { "activiteit=" + PlaceAddress.encoded($0) }
+                planHref: "/toets/nieuw?"
+                    + query.activities.map { "activiteit=" + PlaceAddress.encoded($0) }
                     .joined(separator: "&")))
     }
 
@@ -65,13 +68,15 @@ struct KansenPage {
         let told = query.questionPairs(house).filter { $0.name.hasPrefix(DetailsStep.prefix) }.map { pair in
             let id = String(pair.name.dropFirst(DetailsStep.prefix.count))
             let property = house.index.properties[id]
-            return "\(property?.label.lowercased() ?? id) \(pair.value)\(property?.unit.map { " " + Numbers.unit($0) } ?? "")"
+            return
+                "\(property?.label.lowercased() ?? id) \(pair.value)\(property?.unit.map { " " + Numbers.unit($0) } ?? "")"
         }
         if let change = query.part.change { parts.append(Words.change(change)) }
         if let phase = query.part.phase { parts.append("fase \(phase.rawValue)") }
         if let use = query.part.use {
             parts.append(
-                "van \(Numbers.trimmed(use.from)) tot \(use.to.map(Numbers.trimmed) ?? "onbekende diepte") m onder de grond")
+                "van \(Numbers.trimmed(use.from)) tot \(use.to.map(Numbers.trimmed) ?? "onbekende diepte") m onder de grond"
+            )
         }
         parts += told + ["beleid van \(DutchTime.text(asked.key.question.asOf))"]
         return parts.joined(separator: ", ") + "."
@@ -112,13 +117,15 @@ struct KansenPage {
             maps.append(
                 map(
                     "tweede-kaart", "Tweede variant: \(VariantModel.said(query, house))", "/kansen/tegel",
-                    asked.pairs(second, key, house) + shown, query, label: "Kaart van de tweede variant", isPicked: false))
+                    asked.pairs(second, key, house) + shown, query, label: "Kaart van de tweede variant",
+                    isPicked: false))
         }
         return maps
     }
 
     private func map(
-        _ id: String, _ title: String?, _ path: String, _ pairs: [KansenQuery.Pair], _ query: KansenQuery, label: String,
+        _ id: String, _ title: String?, _ path: String, _ pairs: [KansenQuery.Pair], _ query: KansenQuery,
+        label: String,
         isPicked: Bool
     ) -> KansenModel.Map {
         let address = KansenQuery.address("", pairs + [("v", site.maps.version)])
@@ -149,7 +156,8 @@ struct KansenPage {
     private func modes(_ asked: KansenAsked) -> [KansenModel.Link] {
         [("", "Alles"), ("zeker", "Alleen wat zeker geldt")].map { value, label in
             KansenModel.Link(
-                label: label, href: asked.query.address(house, without: ["toon"], with: value.isEmpty ? [] : [("toon", value)]),
+                label: label,
+                href: asked.query.address(house, without: ["toon"], with: value.isEmpty ? [] : [("toon", value)]),
                 isCurrent: asked.query.shown == value)
         }
     }

@@ -167,7 +167,8 @@ struct KansenQuery: Sendable {
             let name = String(field.name.dropFirst(Self.other.count))
             if !allowed.contains(name), !name.hasPrefix(DetailsStep.prefix) {
                 errors.append(
-                    FieldError("‘\(name)’ kan in de tweede variant niet anders zijn. Kies een eigenschap, diepte of dag."))
+                    FieldError(
+                        "‘\(name)’ kan in de tweede variant niet anders zijn. Kies een eigenschap, diepte of dag."))
             }
         }
         let second = KansenQuery(Form(fields: fields), house)

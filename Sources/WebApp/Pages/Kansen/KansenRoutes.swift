@@ -55,7 +55,9 @@ struct KansenRoutes {
         }
         // One address for one question, whoever made it.
         let address = query.address(site.house)
-        if request.uri.string != address, KansenQuery(Form(urlencoded: Self.query(address)), site.house).form != query.form {
+        if request.uri.string != address,
+            KansenQuery(Form(urlencoded: Self.query(address)), site.house).form != query.form
+        {
             return .redirect(to: address, type: .normal)
         }
         let owner = site.owner(request, context)

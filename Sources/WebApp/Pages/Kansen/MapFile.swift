@@ -77,7 +77,8 @@ struct MapFileMaker {
         _ kind: MapFile, _ form: [String], _ source: String, make: @escaping @Sendable () throws -> [UInt8]
     ) async throws -> Response {
         guard let importer = site.importer else {
-            throw PageRefused.unavailable("Op deze server ontbreekt het programma dat deze bestanden schrijft. Neem de GeoJSON.")
+            throw PageRefused.unavailable(
+                "Op deze server ontbreekt het programma dat deze bestanden schrijft. Neem de GeoJSON.")
         }
         let bytes = try await site.maps.files.pass {
             try await PrivateFolder.use { folder in
@@ -91,7 +92,8 @@ struct MapFileMaker {
                     seconds: Self.seconds
                 ).run()
                 guard ending.way == .exited(0) else {
-                    throw PageRefused.unavailable("Het bestand kon niet worden geschreven. Probeer grotere cellen, of neem de GeoJSON.")
+                    throw PageRefused.unavailable(
+                        "Het bestand kon niet worden geschreven. Probeer grotere cellen, of neem de GeoJSON.")
                 }
                 return [UInt8](try Data(contentsOf: output))
             }

@@ -107,7 +107,9 @@ struct VariantModel {
         return fields.map { field in
             var field = field
             if field.isChoice {
-                field.options = field.options.map { $0.value.isEmpty ? FieldModel.Option(value: "", label: "Gelijk") : $0 }
+                field.options = field.options.map {
+                    $0.value.isEmpty ? FieldModel.Option(value: "", label: "Gelijk") : $0
+                }
             }
             field.hint = field.isText ? field.hint : nil
             field.setValue(query.form.text(field.id))

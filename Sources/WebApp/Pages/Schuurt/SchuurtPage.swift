@@ -36,8 +36,11 @@ struct SchuurtPage {
                     isCurrent: size == query.cell)
             },
             files: [
-                KansenModel.Link(label: "Knelpunten (GeoJSON, RD)", href: KansenQuery.address("/schuurt/bestand/schuurt.geojson", pairs)),
-                KansenModel.Link(label: "Alle claims (JSON)", href: KansenQuery.address("/schuurt/bestand/schuurt.json", pairs)),
+                KansenModel.Link(
+                    label: "Knelpunten (GeoJSON, RD)",
+                    href: KansenQuery.address("/schuurt/bestand/schuurt.geojson", pairs)),
+                KansenModel.Link(
+                    label: "Alle claims (JSON)", href: KansenQuery.address("/schuurt/bestand/schuurt.json", pairs)),
             ], address: query.address(),
             question: query.questionPairs.map { KansenForm.Hidden(name: $0.name, value: $0.value) })
     }
@@ -49,7 +52,8 @@ struct SchuurtPage {
         let chosen = query.place.flatMap { SoughtPlace($0, in: house).position }
         let label = "Kaart van hoeveel claims er samenkomen. Klik op een plek om te zien welke"
         let drawing = HouseMap(index: index, layers: house.layers)?.drawing(
-            picture: HouseMap.Picture(address: "/schuurt/kaart.png\(address)", box: kept.pressure.grid.box), chosen: chosen,
+            picture: HouseMap.Picture(address: "/schuurt/kaart.png\(address)", box: kept.pressure.grid.box),
+            chosen: chosen,
             label: label)
         return KansenModel.Map(
             id: "kaart", title: nil, tiles: "/schuurt/tegel/{z}/{x}/{y}.png\(address)", label: label,

@@ -148,7 +148,8 @@ struct SheetPage {
                 Model.Link(label: "Kaart (GeoJSON)", href: PlanAddress.page("rapport.geojson", of: plan.id)),
                 Model.Link(label: "Uw plan (GeoJSON)", href: PlanAddress.page("plan.geojson", of: plan.id)),
             ], hasDemonstration: plan.demo, hasTensions: !pieces.tensions.isEmpty, ground: entry.ground,
-            hasGround: !entry.ground.isEmpty, mapHref: entry.mapAddress, elsewhere: entry.elsewhere, hasWaiting: pieces.undecided > 0,
+            hasGround: !entry.ground.isEmpty, mapHref: entry.mapAddress, elsewhere: entry.elsewhere,
+            hasWaiting: pieces.undecided > 0,
             hasThemes: !pieces.themes.isEmpty,
             nothingOpen: matters.isEmpty && fragments.contents.waiting.isEmpty)
     }
