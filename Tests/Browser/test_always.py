@@ -64,6 +64,8 @@ def test_the_page_can_be_used_by_everybody(signed_in, ids, login, path):
     person.page.set_viewport_size({"width": 1280, "height": 900})
     address = path.format(**ids)
     answer = person.go(address)
+    # A map that is being made opens by itself.
+    person.page.locator("#stand").wait_for(state="detached", timeout=240_000)
     person.page.wait_for_load_state("networkidle")
     assert answer.status in (200, 404), f"{answer.status} for {address}"
     assert (answer.status == 404) == (path in pages.NOT_THERE), f"{answer.status} for {address}"
