@@ -21,6 +21,8 @@ export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 # the others.
 CLOCKED := 'RealLayersTests'
 HEAVY := 'OpportunityMapTests|PublicationTests|IntakeTests'
+# In the browser: whole journeys, states and kills. Every page and map one by one takes minutes more: `make browser`.
+JOURNEYS := $(addprefix Tests/Browser/test_,resident.py initiator.py weighing.py states.py kill.py)
 # What people do with `make serve` stands here.
 DATA ?= build/data
 PORT ?= 8080
@@ -59,7 +61,7 @@ test: ## set up, build, check the content and run all tests
 	swift test --skip-build --filter $(CLOCKED)
 	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY)
 	swift test --skip-build --filter $(HEAVY)
-	.venv/bin/python -m pytest Tests/Browser/test_resident.py Tests/Browser/test_kill.py
+	.venv/bin/python -m pytest $(JOURNEYS)
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
 	@tools/setup.sh --tests
@@ -71,6 +73,7 @@ verify: ## before a release: all tests with many more seeds, and every passage a
 	    echo "skipped: no texts in $(SOURCES); name their folder with \`make verify SOURCES=...\`"; \
 	fi
 	KOMPAS_LONG=1 swift test --skip-build
+	KOMPAS_LONG=1 .venv/bin/python -m pytest Tests/Browser
 
 bench: ## release build; speed of Kompas and of its peers, measured in one run
 	@tools/setup.sh --bench

@@ -69,7 +69,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "OpportunityMap",
-            dependencies: ["NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CZlib", crypto],
+            dependencies: [
+                "Assessment", "NormEngine", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CZlib", crypto,
+            ],
             swiftSettings: strict),
         .target(
             name: "Scenarios",

@@ -194,7 +194,8 @@ struct HectaresTests {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            ProcessInfo.processInfo.environment["KOMPAS_PYTHON"] ?? "python3",
+            ProcessInfo.processInfo.environment["KOMPAS_PYTHON"]
+                ?? PackageRoot.url(".venv/bin/python", file: #filePath).path,
             PackageRoot.url("Tests/Oracles/opportunity_diff.py").path,
         ]
         let (to, from) = (Pipe(), Pipe())

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import PolicyModel
 
 /// What changes between two maps on one grid.
 public struct MapDifference: Sendable {
@@ -19,7 +20,22 @@ public struct MapDifference: Sendable {
         public var hectares: Double
     }
 
+    /// A norm of which no place changes what it says, and that says something else in the other variant.
+    public struct EverywhereChange: Sendable, Hashable {
+        /// Something holds or is undecided everywhere; `nil` when a variant says nothing of the norm that is the same everywhere.
+        public enum State: String, Sendable {
+            case applies, undecided
+        }
+
+        public var norm: String
+        public var effect: Effect
+        public var before: State?
+        public var after: State?
+    }
+
     public let changes: [Change]
+    /// What changes and is not drawn, because it is the same in every place.
+    public let everywhere: [EverywhereChange]
     public let transitions: [Transition]
     /// Cells of which some class changes.
     public let plane: BitPlane
@@ -49,6 +65,22 @@ public struct MapDifference: Sendable {
         plane = differing
         self.changes = changes
         transitions = Self.transitions(before, after)
+        everywhere = Self.everywhere(before.everywhere, after.everywhere)
+    }
+
+    private static func everywhere(
+        _ before: [CompiledActivity.Everywhere], _ after: [CompiledActivity.Everywhere]
+    ) -> [EverywhereChange] {
+        func states(_ items: [CompiledActivity.Everywhere]) -> [String: EverywhereChange.State] {
+            Dictionary(
+                items.map { ($0.norm, $0.applies ? .applies : .undecided) }, uniquingKeysWith: { first, _ in first })
+        }
+        let (old, new) = (states(before), states(after))
+        let known = Set(before.map(\.norm))
+        return (before + after.filter { !known.contains($0.norm) }).compactMap { item in
+            let (was, now) = (old[item.norm], new[item.norm])
+            return was == now ? nil : EverywhereChange(norm: item.norm, effect: item.effect, before: was, after: now)
+        }
     }
 
     private static func transitions(_ before: OpportunityResult, _ after: OpportunityResult) -> [Transition] {
@@ -81,6 +113,14 @@ public struct MapDifference: Sendable {
                         "after": .number(OpportunityResult.rounded(change.after)),
                         "gained": .number(OpportunityResult.rounded(change.gained)),
                         "lost": .number(OpportunityResult.rounded(change.lost)),
+                    ]
+                }),
+            "everywhere": .array(
+                everywhere.map { item in
+                    [
+                        "norm": .string(item.norm), "effect": .string(item.effect.rawValue),
+                        "before": item.before.map { .string($0.rawValue) } ?? .null,
+                        "after": item.after.map { .string($0.rawValue) } ?? .null,
                     ]
                 }),
             "transitions": .array(

@@ -23,6 +23,15 @@ public struct OpportunityWords: Sendable {
         }
     }
 
+    /// What a norm says in a variant where no place changes it.
+    public static func text(_ state: MapDifference.EverywhereChange.State?) -> String {
+        switch state {
+        case .applies: "geldt overal"
+        case .undecided: "overal niet te beslissen"
+        case nil: "niets dat overal hetzelfde is"
+        }
+    }
+
     private func title(ofRanking id: String) -> String {
         index.house.useRankings.first { $0.id == id }?.title ?? id
     }

@@ -46,6 +46,11 @@ struct InitiativeFlags: ParsableArguments {
         return ["type": "Feature", "geometry": geometry, "properties": .object(members)]
     }
 
+    /// The first property of `--set` that the house does not know.
+    func unknownProperty(_ index: HouseIndex) -> String? {
+        properties.map { String($0.prefix { $0 != "=" }) }.first { index.properties[$0] == nil }
+    }
+
     private func depthObject(_ text: String) throws -> JSONValue {
         let fields = text.split(separator: "-", omittingEmptySubsequences: false).map { Double($0.trimmingSpaces) }
         guard fields.count == 2, let from = fields[0], let to = fields[1] else {

@@ -57,6 +57,14 @@ extension InitiativeFlags {
         guard let box = MapExtent.box(of: workspace.layers) else {
             throw Failure.broken(OpportunityError.noOutline.description, help: "zie `kompas layers`")
         }
+        if let name = unknownProperty(workspace.index) {
+            let near = nearMisses(of: name, in: workspace.index.properties.keys)
+            throw Failure.message(
+                "de eigenschap `\(name)` kent dit huis niet",
+                help: near.isEmpty
+                    ? "eigenschappen staan bij de normen: `kompas explain`"
+                    : "bedoelt u \(near.map { "`\($0)`" }.joined(separator: ", "))?")
+        }
         // Any place will do: only the plan is read.
         let place: JSONValue = [
             "type": "Point", "coordinates": [.number((box.minX + box.maxX) / 2), .number((box.minY + box.maxY) / 2)],
@@ -71,17 +79,5 @@ extension InitiativeFlags {
         } catch let refused as InputRefused {
             throw Failure.input(refused.problems, format: format)
         }
-    }
-}
-
-extension OpportunityQuestion {
-    /// The first part of an initiative as a question.
-    init?(_ initiative: Initiative, asOf day: PolicyDate) {
-        guard let part = initiative.parts.first else { return nil }
-        self.init(
-            part: PartInput(
-                id: part.id, activities: part.activities, change: part.change, phase: part.phase, use: part.use,
-                reach: part.reach, properties: part.properties, facts: SpatialFacts(layers: [:])),
-            initiatorRole: initiative.initiatorRole, answers: initiative.answers, asOf: day)
     }
 }

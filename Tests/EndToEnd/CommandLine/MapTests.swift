@@ -167,4 +167,31 @@ struct MapTests {
         let large = try await run("map", ["--activity", "botenloods", "--cell", "1", "--footprint", "99999"])
         #expect(large.code == 2)
     }
+
+    @Test("a norm that says the same everywhere is named when it changes")
+    func everywhere() async throws {
+        let other = ["--activity", "steiger", "--cell", "100", "--other-on", "2018-01-01"]
+        let words = try await run("diff", other)
+        #expect(words.code == 0, "\(words.err)")
+        #expect(
+            words.out.contains(
+                """
+                Verandert op elke plek:
+                  procedure: Een steiger melden: geldt overal -> niets dat overal hetzelfde is [haven.steiger.melden]
+                """))
+        let change = try Tree(parsing: try await run("diff", other + ["--format", "json"]).out)["map"]["everywhere"]
+            .list
+        #expect(change.count == 1)
+        #expect(change.first?["norm"].text == "haven.steiger.melden")
+        #expect(change.first?["before"].text == "applies")
+        #expect(change.first?["after"].text == nil)
+    }
+
+    @Test("a property that the house does not know is refused, with one that looks like it")
+    func unknownProperty() async throws {
+        let ending = try await run("map", ["--activity", "steiger", "--set", "lengtte=3m", "--cell", "100"])
+        #expect(ending.code == 1)
+        #expect(ending.out == "")
+        #expect(ending.err == "kompas: de eigenschap `lengtte` kent dit huis niet\n  bedoelt u `lengte`?\n")
+    }
 }

@@ -21,6 +21,14 @@ struct VariantModel {
         var hectares: String
     }
 
+    /// A norm that says something else, whatever the place.
+    struct EverywhereChange {
+        var title: String
+        var href: String
+        var before: String
+        var after: String
+    }
+
     var fields: [FieldModel]
     var hasVariant: Bool
     /// What the second variant has otherwise, in words.
@@ -31,6 +39,7 @@ struct VariantModel {
     var changes: [Change] = []
     var transitions: [Transition] = []
     var hasChanges = false
+    var everywhere: [EverywhereChange] = []
     /// The address without the second variant.
     var without: String
 
@@ -63,6 +72,11 @@ struct VariantModel {
                 gained: MapWords.hectares(change.gained), lost: MapWords.hectares(change.lost))
         }
         hasChanges = !changes.isEmpty
+        everywhere = kept.difference.everywhere.map { item in
+            EverywhereChange(
+                title: house.index.norms[item.norm]?.title ?? item.norm, href: PolicyAddress.norm(item.norm),
+                before: OpportunityWords.text(item.before), after: OpportunityWords.text(item.after))
+        }
         transitions = kept.difference.transitions.prefix(Self.mostTransitions).map { item in
             func shown(_ kind: OpportunityClass?) -> WhyModel.Class {
                 kind.map { WhyModel.Class(swatch: $0.swatchID, label: words.capitalised($0)) }

@@ -106,6 +106,8 @@ struct DiffCommand: ParsableCommand {
                 let to = item.to.map(words.words) ?? "niets gevonden"
                 lines.append("  \(from) -> \(to): \(MapNumber.text(item.hectares)) ha")
             }
+            if !difference.everywhere.isEmpty { lines += ["", "Verandert op elke plek:"] }
+            lines += difference.everywhere.map { words.everywhere($0) }
         }
         if norms.added.isEmpty, norms.removed.isEmpty, norms.changed.isEmpty {
             lines += ["", "De regels zijn gelijk."]

@@ -8,6 +8,12 @@ import PolicyModel
 struct MapText {
     let index: HouseIndex
 
+    func everywhere(_ change: MapDifference.EverywhereChange) -> String {
+        let title = index.norms[change.norm]?.title ?? change.norm
+        return "  \(words(.applies(change.effect))): \(title): \(OpportunityWords.text(change.before)) -> "
+            + "\(OpportunityWords.text(change.after)) [\(change.norm)]"
+    }
+
     func text(_ result: OpportunityResult, _ table: HectaresTable) -> String {
         var lines = [
             "\(activities(result)) op \(result.activity.question.asOf)",

@@ -1,22 +1,10 @@
 import CanonicalJSON
 import Casework
-public import Assessment
+import Assessment
 import Geometry
 import NormEngine
-public import OpportunityMap
-public import PolicyModel
-
-extension OpportunityQuestion {
-    /// The first part of an initiative as a question; `nil` when it has none.
-    public init?(_ initiative: Initiative, asOf day: PolicyDate) {
-        guard let part = initiative.parts.first else { return nil }
-        self.init(
-            part: PartInput(
-                id: part.id, activities: part.activities, change: part.change, phase: part.phase, use: part.use,
-                reach: part.reach, properties: part.properties, facts: SpatialFacts(layers: [:])),
-            initiatorRole: initiative.initiatorRole, answers: initiative.answers, asOf: day)
-    }
-}
+import OpportunityMap
+import PolicyModel
 
 extension KansenQuery {
     /// The plan on a place: the same that an assessment reads.
