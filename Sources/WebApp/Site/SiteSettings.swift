@@ -59,7 +59,7 @@ public struct SiteSettings: Sendable, Hashable, Codable {
         /// Planes of all activities are made after the start, before anybody asks.
         public var isPrepared = true
         /// Memory for maps, about.
-        public var memoryMegabytes = 600
+        public var memoryMegabytes = 180
         public init() {}
     }
 
