@@ -1,3 +1,5 @@
+import Foundation
+
 /// One bit a cell: 64 cells a word, tile by tile.
 ///
 /// Every tile is a chunk of ``chunkWords``. Of every chunk it is known whether all its cells are zero, all are one, or some
@@ -9,6 +11,10 @@ public final class BitPlane: @unchecked Sendable {
 
     public let grid: CellGrid
     let words: UnsafeMutablePointer<UInt64>
+    /// What was allocated; words may start a little further, on a line of the cache.
+    private let memory: UnsafeMutableRawPointer
+    /// States tell at every moment which chunks were drawn on.
+    private let tracksDrawing: Bool
     let states: UnsafeMutablePointer<UInt8>
     let chunkCount: Int
 
@@ -17,9 +23,24 @@ public final class BitPlane: @unchecked Sendable {
         self.grid = grid
         chunkCount = grid.wordCount / Self.chunkWords
         words = Self.allocate(grid.wordCount)
+        memory = UnsafeMutableRawPointer(words)
+        tracksDrawing = false
         states = .allocate(capacity: chunkCount)
         states.initialize(repeating: Chunk.mixed, count: chunkCount)
         if zeroed { words.initialize(repeating: 0, count: grid.wordCount) }
+    }
+
+    /// A plane of zeros to draw on by one thread: memory where nothing is drawn is never touched.
+    init(toDrawOn grid: CellGrid) throws(OpportunityError) {
+        self.grid = grid
+        chunkCount = grid.wordCount / Self.chunkWords
+        guard let zeros = calloc(grid.wordCount * 8 + 64, 1) else { throw .layer("er is te weinig geheugen") }
+        memory = zeros
+        tracksDrawing = true
+        words = (zeros + (64 - Int(bitPattern: zeros) % 64) % 64).bindMemory(
+            to: UInt64.self, capacity: grid.wordCount)
+        states = .allocate(capacity: chunkCount)
+        states.initialize(repeating: Chunk.zeros, count: chunkCount)
     }
 
     /// Room for words, on whole lines of the cache.
@@ -29,13 +50,13 @@ public final class BitPlane: @unchecked Sendable {
     }
 
     deinit {
-        UnsafeMutableRawPointer(words).deallocate()
+        memory.deallocate()
         states.deallocate()
     }
 
     /// Looks up which chunks are all alike. Bits behind the last column count as what is around them.
     func seal() {
-        for chunk in 0..<chunkCount {
+        for chunk in 0..<chunkCount where !tracksDrawing || states[chunk] != Chunk.zeros {
             var (any, missing): (UInt64, UInt64) = (0, 0)
             let start = chunk * Self.chunkWords
             if grid.isWhole(tile: chunk) {
@@ -130,16 +151,22 @@ extension BitPlane {
         let head: UInt64 = ~0 << UInt64(first & 63)
         let tail: UInt64 = ~0 >> UInt64(63 - (last & 63))
         if firstWord == lastWord {
-            words[grid.place(row: row, word: firstWord)] |= head & tail
+            add(head & tail, at: grid.place(row: row, word: firstWord))
             return
         }
-        words[grid.place(row: row, word: firstWord)] |= head
+        add(head, at: grid.place(row: row, word: firstWord))
         var word = firstWord + 1
         while word < lastWord {
-            words[grid.place(row: row, word: word)] = ~0
+            add(~0, at: grid.place(row: row, word: word))
             word += 1
         }
-        words[grid.place(row: row, word: lastWord)] |= tail
+        add(tail, at: grid.place(row: row, word: lastWord))
+    }
+
+    @inline(__always)
+    private func add(_ bits: UInt64, at place: Int) {
+        words[place] |= bits
+        if tracksDrawing { states[place / Self.chunkWords] = Chunk.mixed }
     }
 
     func set(_ cell: Cell) { set(row: cell.row, from: cell.column, through: cell.column) }

@@ -8,9 +8,9 @@ struct Sketch: Sendable {
     /// Cells that the border of a feature touches.
     let border: BitPlane
     /// Every feature lies within these cells, and each of them holds a place of a feature.
-    let touched: BitPlane
+    var touched: BitPlane { .combine(inside.grid) { inside.word($0) | border.word($0) } }
     /// Cells that lie wholly in one feature.
-    let interior: BitPlane
+    var interior: BitPlane { .combine(inside.grid) { inside.word($0) & ~border.word($0) } }
     /// What lies a metre deep in a footprint surely counts there: no feature is so short that it might not.
     let countsWhenReached: Bool
 
@@ -18,8 +18,6 @@ struct Sketch: Sendable {
         self.inside = inside
         self.border = border
         self.countsWhenReached = countsWhenReached
-        touched = .combine(inside.grid) { inside.word($0) | border.word($0) }
-        interior = .combine(inside.grid) { inside.word($0) & ~border.word($0) }
     }
 
     /// Draws pieces; `holds` tells of a doubtful centre whether a piece holds it.
@@ -28,8 +26,8 @@ struct Sketch: Sendable {
         holds: (_ piece: Int, _ point: Shape) throws(LayerFailure) -> Bool
     ) throws(OpportunityError) -> Sketch {
         let drawing = PieceDrawing(grid: grid)
-        let inside = BitPlane(grid: grid)
-        let border = BitPlane(grid: grid)
+        let inside = try BitPlane(toDrawOn: grid)
+        let border = try BitPlane(toDrawOn: grid)
         let doubts = drawing.centres(of: pieces, into: inside)
         do {
             for doubt in doubts where !inside[doubt.cell] {
