@@ -76,3 +76,7 @@ PYTHON
 echo
 echo "== the chain of casework, on this disk =="
 "$bin/kompas-bench-store" "$work"
+
+echo
+echo "== the web application (targets: sheet p99 100 ms at 50 a second; 3,000 policy pages a second; 250 KB; 300 MB) =="
+"$python" Benchmarks/web.py "$bin/kompas"
