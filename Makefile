@@ -20,7 +20,8 @@ export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 # Suites that keep every core busy run by themselves, and so do those that must end within a time, so that neither holds up
 # the others.
 CLOCKED := 'RealLayersTests'
-HEAVY := 'OpportunityMapTests|PublicationTests|IntakeTests'
+HEAVY := 'OpportunityMapTests'
+PROGRAMS := 'PublicationTests|IntakeTests'
 # In the browser: whole journeys, states and kills. Every page and map one by one takes minutes more: `make browser`.
 JOURNEYS := $(addprefix Tests/Browser/test_,resident.py initiator.py weighing.py states.py kill.py)
 # What people do with `make serve` stands here.
@@ -59,8 +60,9 @@ test: ## set up, build, check the content and run all tests
 	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
 	swift test --skip-build --filter $(CLOCKED)
-	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY)
+	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY) --skip $(PROGRAMS)
 	swift test --skip-build --filter $(HEAVY)
+	swift test --skip-build --filter $(PROGRAMS)
 	.venv/bin/python -m pytest $(JOURNEYS)
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts

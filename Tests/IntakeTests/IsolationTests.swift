@@ -24,13 +24,13 @@ struct IsolationTests {
         var limits = IntakeLimits()
         limits.seconds = 0.3
         let began = ContinuousClock.now
-        let (refused, _) = try await run("exec sleep 60", limits: limits)
+        let (refused, _) = try await run("exec sleep 600", limits: limits)
         #expect(refused == .tooHeavy)
         #expect(
             refused.text
                 == "Het lezen van dit bestand duurt te lang of kost te veel geheugen."
                 + " Bewaar alleen het plangebied, of vereenvoudig de lijnen, en probeer het opnieuw.")
-        #expect(ContinuousClock.now - began < .seconds(10))
+        #expect(ContinuousClock.now - began < .seconds(120))
     }
 
     @Test("when it crashes, says too much or says nothing that is understood, there is one message")
