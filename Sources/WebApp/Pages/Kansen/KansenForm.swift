@@ -105,19 +105,13 @@ struct KansenFormMaker {
             fields.append(
                 FieldModel(
                     .select, "verandering", "Wat voor verandering is het?", value: part.change?.rawValue ?? "",
-                    options: [FieldModel.Option(value: "", label: "Weet ik niet")]
-                        + ChangeKind.allCases.map {
-                            FieldModel.Option(value: $0.rawValue, label: WhatStep.label(of: $0))
-                        }))
+                    options: FieldModel.Option.changes(orElse: "Weet ik niet")))
         }
         if asked.asksPhase || part.phase != nil {
             fields.append(
                 FieldModel(
                     .select, "fase", "Om welke fase gaat het?", value: part.phase?.rawValue ?? "",
-                    options: [FieldModel.Option(value: "", label: "Weet ik niet, of alle fasen")]
-                        + Phase.allCases.map {
-                            FieldModel.Option(value: $0.rawValue, label: DetailsStep.label(of: $0))
-                        }))
+                    options: FieldModel.Option.phases(orElse: "Weet ik niet, of alle fasen")))
         }
         if asked.asksInitiator || query.draft.initiatorRole != nil {
             let roles = Set(

@@ -102,20 +102,13 @@ struct VariantModel {
         if asked.asksPhase {
             fields.append(
                 FieldModel(
-                    .select, "anders-fase", "Fase",
-                    options: [FieldModel.Option(value: "", label: "Gelijk")]
-                        + Phase.allCases.map {
-                            FieldModel.Option(value: $0.rawValue, label: DetailsStep.label(of: $0))
-                        }))
+                    .select, "anders-fase", "Fase", options: FieldModel.Option.phases(orElse: "Gelijk")))
         }
         if asked.asksChange {
             fields.append(
                 FieldModel(
                     .select, "anders-verandering", "Soort verandering",
-                    options: [FieldModel.Option(value: "", label: "Gelijk")]
-                        + ChangeKind.allCases.map {
-                            FieldModel.Option(value: $0.rawValue, label: WhatStep.label(of: $0))
-                        }))
+                    options: FieldModel.Option.changes(orElse: "Gelijk")))
         }
         fields.append(FieldModel(.text, "anders-dag", "Volgens het beleid van", hint: "Bijvoorbeeld 21-11-2030."))
         return fields.map { field in

@@ -38,8 +38,7 @@ struct DetailsStep: StepPage {
                 .select, "fase", "Om welke fase gaat het?",
                 hint: Self.waiting(asked.waitingForPhase) ?? "De meeste plannen gaan over het gebruik.",
                 value: part.phase?.rawValue ?? "",
-                options: [FieldModel.Option(value: "", label: "Weet ik niet, of alle fasen")]
-                    + Phase.allCases.map { FieldModel.Option(value: $0.rawValue, label: Self.label(of: $0)) }),
+                options: FieldModel.Option.phases(orElse: "Weet ik niet, of alle fasen")),
             FieldModel(
                 .number, "duur", "Hoe lang duurt het?",
                 hint: "Laat dit leeg als het blijvend is, of als u het niet weet.",
@@ -49,14 +48,6 @@ struct DetailsStep: StepPage {
 
     private func further(_ draft: PlanDraft, _ id: String) -> [FieldModel] {
         asked.further.map { field($0, draft.part(id), waiting: 0) }
-    }
-
-    static func label(of phase: Phase) -> String {
-        switch phase {
-        case .aanleg: "Aanleg: het wordt gemaakt"
-        case .gebruik: "Gebruik: het is er en werkt"
-        case .nagebruik: "Nagebruik: wat er daarna komt"
-        }
     }
 
     private func field(_ property: PropertyDefinition, _ part: PlanDraft.Part, waiting: Int) -> FieldModel {

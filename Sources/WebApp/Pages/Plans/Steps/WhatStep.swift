@@ -61,27 +61,12 @@ struct WhatStep: StepPage {
             FieldModel(
                 .select, "verandering", "Wat voor verandering is het?",
                 value: draft.part(part).change?.rawValue ?? "",
-                options: [FieldModel.Option(value: "", label: "Weet ik niet")]
-                    + ChangeKind.allCases.map {
-                        FieldModel.Option(value: $0.rawValue, label: Self.label(of: $0))
-                    }),
+                options: FieldModel.Option.changes(orElse: "Weet ik niet")),
             FieldModel(
                 .select, "rol", "Wie neemt het initiatief?",
                 hint: "Sommige regels gelden alleen voor een overheid. Namen zijn niet nodig.",
                 value: draft.initiatorRole ?? "", options: roles(draft.initiatorRole)),
         ]
-    }
-
-    static func label(of change: ChangeKind) -> String {
-        switch change {
-        case .nieuw: "Iets nieuws"
-        case .uitbreiding: "Iets groter maken"
-        case .wijziging: "Iets veranderen"
-        case .verlenging: "Langer doorgaan dan afgesproken"
-        case .voortzetting: "Doorgaan met wat er al is"
-        case .beeindiging: "Ermee stoppen"
-        case .herbestemming: "Een ander gebruik van wat er al is"
-        }
     }
 
     private func roles(_ chosen: String?) -> [FieldModel.Option] {
