@@ -21,7 +21,12 @@ export KOMPAS_PYTHON := $(CURDIR)/.venv/bin/python
 # the others.
 CLOCKED := 'RealLayersTests'
 HEAVY := 'OpportunityMapTests'
-PROGRAMS := 'PublicationTests|IntakeTests'
+PROGRAMS := 'PublicationTests|IntakeTests|LimitedProcessTests'
+# A group that takes this long hangs; then it ends with what it said.
+SWIFT_TEST := timeout --kill-after=10 30m swift test --skip-build
+# Of a crash, the thread that crashed says enough.
+export SWIFT_BACKTRACE := threads=crashed,images=none
+
 # In the browser: whole journeys, states and kills. Every page and map one by one takes minutes more: `make browser`.
 JOURNEYS := $(addprefix Tests/Browser/test_,resident.py initiator.py weighing.py states.py kill.py)
 # What people do with `make serve` stands here.
@@ -59,11 +64,11 @@ test: ## set up, build, check the content and run all tests
 	$(KOMPAS) check --scenarios --strict
 	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
-	swift test --skip-build --filter $(CLOCKED)
-	swift test --skip-build --skip $(CLOCKED) --skip $(HEAVY) --skip $(PROGRAMS)
-	swift test --skip-build --filter $(HEAVY)
-	swift test --skip-build --filter $(PROGRAMS)
-	.venv/bin/python -m pytest $(JOURNEYS)
+	$(SWIFT_TEST) --filter $(CLOCKED)
+	$(SWIFT_TEST) --skip $(CLOCKED) --skip $(HEAVY) --skip $(PROGRAMS)
+	$(SWIFT_TEST) --filter $(HEAVY)
+	$(SWIFT_TEST) --filter $(PROGRAMS)
+	timeout --kill-after=10 30m .venv/bin/python -m pytest $(JOURNEYS)
 
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
 	@tools/setup.sh --tests

@@ -20,8 +20,11 @@ let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "as
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -40,6 +43,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -105,7 +110,7 @@ let package = Package(
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),
-        .target(name: "LimitedProcess", swiftSettings: strict),
+        .target(name: "LimitedProcess", dependencies: [subprocess, system], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["LimitedProcess", "Geometry", "CanonicalJSON"],
             swiftSettings: strict),
@@ -115,8 +120,8 @@ let package = Package(
                 "Accounts", "Assessment", "Casework", "CorpusChecks", "Intake", "LimitedProcess", "OpportunityMap",
                 "PolicyContent", "PolicySearch",
                 "Publication", "Reporting", "Store", "NormEngine", "MapLayers", "Geometry", "PolicyModel",
-                "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, yams, nioSSL,
-                lifecycle,
+                "CanonicalJSON", hummingbird, hummingbirdTLS, mustache, httpClient, jwt, logging, crypto, yams, nioCore,
+                nioHTTP1, nioSSL, lifecycle,
                 "CZlib",
             ],
             resources: [.copy("Resources")],
@@ -127,12 +132,15 @@ let package = Package(
                 "WebApp", "Store", "Casework", "Accounts", "Publication", "Intake", "PolicySearch", hummingbird,
                 logging,
                 "Assessment", "OpportunityMap", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine",
-                "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments,
+                "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments, nioCore, subprocess,
+                system,
             ],
             swiftSettings: strict),
         .target(
             name: "GeoImport",
-            dependencies: ["Intake", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CGDAL", "CZlib"],
+            dependencies: [
+                "Intake", "LimitedProcess", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", "CGDAL", "CZlib",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kompas-import",
@@ -160,7 +168,7 @@ let package = Package(
         .executableTarget(
             name: "kompas-bench-store", dependencies: ["Store", "Casework", "Accounts"], path: "Benchmarks/store",
             swiftSettings: strict),
-        .target(name: "KompasTesting", dependencies: [], swiftSettings: strict),
+        .target(name: "KompasTesting", dependencies: ["LimitedProcess", subprocess, system], swiftSettings: strict),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: strict),
         .testTarget(
@@ -238,6 +246,7 @@ let package = Package(
             dependencies: [
                 "Store", "Casework", "Accounts", "Assessment", "PolicyContent", "MapLayers", "NormEngine", "Geometry",
                 "PolicyModel", "CanonicalJSON", "KompasTesting", "CPowerLoss", "kompas-write-loop", grdb, crypto,
+                subprocess, system,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -248,6 +257,8 @@ let package = Package(
                 "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "LimitedProcessTests", dependencies: ["LimitedProcess", "KompasTesting"], swiftSettings: strict),
         .testTarget(
             name: "IntakeTests",
             dependencies: [

@@ -1,4 +1,5 @@
 public import Foundation
+internal import LimitedProcess
 public import MapLayers
 
 /// What to read and how.
@@ -47,28 +48,10 @@ public struct ImportLimits: Sendable, Hashable {
 
     /// Limits this process through the operating system; what asks more is stopped by it.
     public func limitProcess() {
-        Self.limit(RLIMIT_AS, memoryBytes)
-        Self.limit(RLIMIT_CPU, seconds)
-        Self.limit(RLIMIT_CORE, 0)
-        if let writtenBytes { Self.limit(RLIMIT_FSIZE, writtenBytes) }
-        if let openFiles { Self.limit(RLIMIT_NOFILE, openFiles) }
-    }
-
-    #if canImport(Glibc)
-        private typealias Resource = __rlimit_resource
-        private static func number(_ resource: Resource) -> Int32 { Int32(bitPattern: resource.rawValue) }
-    #else
-        private typealias Resource = Int32
-        private static func number(_ resource: Resource) -> Int32 { resource }
-    #endif
-
-    private static func limit(_ resource: Resource, _ value: Int) {
-        var limits = rlimit()
-        // Both return 0, or -1 on error; a limit that cannot be set is left as it is.
-        guard getrlimit(number(resource), &limits) == 0 else { return }
-        limits.rlim_cur = min(limits.rlim_max, rlim_t(value))
-        // For good: what runs here later cannot raise it again.
-        limits.rlim_max = limits.rlim_cur
-        _ = setrlimit(number(resource), &limits)
+        ResourceLimit.memory.lower(to: memoryBytes)
+        ResourceLimit.processorSeconds.lower(to: seconds)
+        ResourceLimit.crashFile.lower(to: 0)
+        if let writtenBytes { ResourceLimit.writtenBytes.lower(to: writtenBytes) }
+        if let openFiles { ResourceLimit.openFiles.lower(to: openFiles) }
     }
 }

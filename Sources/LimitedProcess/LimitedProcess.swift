@@ -1,5 +1,6 @@
 public import Foundation
-internal import Synchronization
+internal import Subprocess
+internal import SystemPackage
 
 /// A program that is run on its own: without the settings of this process, with nothing to read, in a folder of its own, and
 /// not longer than it may take. What it may use of memory and processor it limits itself.
@@ -59,96 +60,47 @@ public struct LimitedProcess: Sendable {
     /// - Throws: when it cannot be started.
     public func run() async throws -> Ending {
         let (output, messages) = (folder.appending(path: ".uitvoer"), folder.appending(path: ".meldingen"))
-        for file in [output, messages] { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        let (outputHandle, messagesHandle) = (
-            try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: messages)
-        )
-        defer {
-            try? outputHandle.close()
-            try? messagesHandle.close()
-        }
-        process.standardOutput = outputHandle
-        process.standardError = messagesHandle
-        let running = Running(process)
-        let clock = Task {
-            try await Task.sleep(for: .seconds(seconds))
-            running.stop(becauseOfTime: true)
-        }
-        defer { clock.cancel() }
-        try await withTaskCancellationHandler {
-            try await running.wait()
-        } onCancel: {
-            running.stop(becauseOfTime: false)
+        let status = try await withThrowingTaskGroup(of: TerminationStatus?.self) { group in
+            group.addTask { try await execute(output, messages) }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                return nil
+            }
+            // Whichever ends first ends the other.
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
         }
         try Task.checkCancellation()
-        return try ending(of: running, output, messages)
-    }
-
-    private func ending(of running: Running, _ output: URL, _ messages: URL) throws -> Ending {
         let said = try Self.read(output, atMost: outputBytes + 1)
         let way: Ending.Way =
-            if running.hasTimedOut {
-                .timedOut
-            } else if running.process.terminationReason == .uncaughtSignal {
-                .killed(signal: running.process.terminationStatus)
-            } else if said.count > outputBytes {
-                .saidTooMuch
-            } else {
-                .exited(running.process.terminationStatus)
+            switch status {
+            case nil: .timedOut
+            case .signaled(let signal): .killed(signal: signal)
+            case .exited where said.count > outputBytes: .saidTooMuch
+            case .exited(let code): .exited(code)
             }
         let words = try Self.read(messages, atMost: Self.messageBytes)
         return Ending(way: way, output: said, messages: String(decoding: words, as: UTF8.self))
+    }
+
+    /// How the program ended that wrote to these files.
+    private func execute(_ output: URL, _ messages: URL) async throws -> TerminationStatus {
+        try await Subprocess.run(
+            .path(FilePath(program.path)), arguments: Arguments(arguments),
+            environment: .only(environment),
+            workingDirectory: FilePath(folder.path), input: .none,
+            output: .fileDescriptor(try Self.create(output), closeAfterSpawningProcess: true),
+            error: .fileDescriptor(try Self.create(messages), closeAfterSpawningProcess: true)
+        ).terminationStatus
+    }
+
+    private static func create(_ file: URL) throws -> FileDescriptor {
+        try .open(file.path, .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite)
     }
 
     private static func read(_ file: URL, atMost bytes: Int) throws -> Data {
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
         return try handle.read(upToCount: bytes) ?? Data()
-    }
-}
-
-/// A process that was started; watched by more than one task.
-private final class Running: @unchecked Sendable {
-    private enum Stop { case late, unwanted }
-
-    /// Set up before anybody else sees it, and only asked afterwards.
-    let process: Process
-    private let stop = Mutex<Stop?>(nil)
-
-    init(_ process: Process) { self.process = process }
-
-    var hasTimedOut: Bool { stop.withLock { $0 == .late } }
-
-    func wait() async throws {
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-            } catch {
-                // A handler that nobody calls any more must not hold the continuation.
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-                return
-            }
-            // It may have been stopped before it ran.
-            if stop.withLock({ $0 != nil }) { end() }
-        }
-    }
-
-    func stop(becauseOfTime: Bool) {
-        stop.withLock { $0 = $0 ?? (becauseOfTime ? .late : .unwanted) }
-        end()
-    }
-
-    private func end() {
-        guard process.isRunning else { return }
-        // Returns 0, or -1 when it is gone already.
-        _ = kill(process.processIdentifier, SIGKILL)
     }
 }

@@ -6,10 +6,9 @@ import Testing
 struct SchemaTests {
     /// Runs the validator on reports; a Python without the validator fails, with what to do.
     private func validate(_ reports: [URL], against schema: URL) async throws -> Ending {
-        let python = ProcessInfo.processInfo.environment["KOMPAS_PYTHON"] ?? "python3"
         let tool = Project.root.appending(path: "tools/validate_reports.py").path
         return try await Program.run(
-            URL(filePath: "/usr/bin/env"), [python, tool, schema.path] + reports.map(\.path))
+            OtherProgram.python, [tool, schema.path] + reports.map(\.path))
     }
 
     private func reports(in scratch: Scratch) async throws -> [URL] {

@@ -49,7 +49,7 @@ struct GoodFileTests {
 
     @Test(
         "with the grid, control points come out within a millimetre",
-        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"), .serialized)
+        .enabled(if: SharedFolder.isWanted("geodata"), "../shared/geodata not present"))
     func withGrid() async throws {
         // The reading program is told where PROJ looks; here it is told by a program between.
         let quarantine = try Quarantine()

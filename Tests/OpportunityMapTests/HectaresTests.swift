@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Foundation
 import Geometry
+import Geometry
 import KompasTesting
 import MapLayers
 import NormEngine
@@ -109,7 +110,7 @@ struct HectaresTests {
     }
 
     @Test("a designation that moves and an effect that changes give the hectares of shapely")
-    func difference() throws {
+    func difference() async throws {
         let scene = try Scene()
         defer { try? FileManager.default.removeItem(at: scene.folder) }
         var other = try Scene()
@@ -129,7 +130,7 @@ struct HectaresTests {
         #expect(changes.changed.map(\.members) == [["effect"]])
         #expect(changes.added.isEmpty && changes.removed.isEmpty)
 
-        let exact = try witness(moved: moved)
+        let exact = try await witness(moved: moved)
         for kind in [OpportunityClass.applies(.prohibited), .applies(.noUnless), .applies(.permitted)] {
             let change = try #require(difference.changes.first { $0.kind == kind })
             let told = try #require(exact[kind.id])
@@ -181,7 +182,7 @@ struct HectaresTests {
 
     private struct Told: Decodable { var before, after, gained, lost: Double }
 
-    private func witness(moved: [(Double, Double)]) throws -> [String: Told] {
+    private func witness(moved: [(Double, Double)]) async throws -> [String: Told] {
         let outline = Scene.geometry([(0, 0), (10_000, 0), (10_000, 10_000), (0, 10_000)])
         let (valley, wood) = (Scene.geometry(Scene.valley), Scene.geometry(Scene.wood))
         let outside = try complement([Scene.valley, Scene.wood])
@@ -191,22 +192,9 @@ struct HectaresTests {
              "before":{"prohibited":[\(valley)],"no-unless":[\(wood)],"permitted":[\(outside)]},
              "after":{"prohibited":[\(Scene.geometry(moved))],"permitted":[\(outsideMoved),\(wood)]}}
             """
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            ProcessInfo.processInfo.environment["KOMPAS_PYTHON"]
-                ?? PackageRoot.url(".venv/bin/python", file: #filePath).path,
-            PackageRoot.url("Tests/Oracles/opportunity_diff.py").path,
-        ]
-        let (to, from) = (Pipe(), Pipe())
-        process.standardInput = to
-        process.standardOutput = from
-        try process.run()
-        try to.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try to.fileHandleForWriting.close()
-        let answer = try from.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return try JSONDecoder().decode([String: Told].self, from: answer)
+        let ending = try await OtherProgram.run(
+            OtherProgram.python, [PackageRoot.url("Tests/Oracles/opportunity_diff.py").path], input: Data(input.utf8))
+        return try JSONDecoder().decode([String: Told].self, from: ending.outBytes)
     }
 
     private func complement(_ rings: [[(Double, Double)]]) throws -> String {

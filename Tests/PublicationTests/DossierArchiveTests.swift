@@ -27,7 +27,7 @@ struct DossierArchiveTests {
         try await zip().write(to: file)
         let script = "import hashlib, json, sqlite3, struct, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n" + lines
         return try JSONValue.parse(
-            try Witness.run(URL(filePath: "/usr/bin/env"), ["python3", "-c", script, file.path, folder.path]))
+            try await Witness.run(URL(filePath: "/usr/bin/env"), ["python3", "-c", script, file.path, folder.path]))
     }
 
     @Test("it holds the record in every form, each with a sidecar, and nothing is damaged")

@@ -12,7 +12,7 @@ import Testing
 struct RecordPDFTests {
     private static let made = Task { try await RecordPDF.make(try SampleRecord.document(), with: Witness.maker) }
 
-    private static func description() async throws -> JSONValue { try Witness.describe(try await made.value) }
+    private static func description() async throws -> JSONValue { try await Witness.describe(try await made.value) }
 
     @Test("it says that it is PDF/A-3a and PDF/UA-1, and what it is about")
     func claims() async throws {
@@ -68,7 +68,7 @@ struct RecordPDFTests {
 
     @Test("its text reads in the order of the page")
     func readingOrder() async throws {
-        let text = try Witness.text(try await Self.made.value).replacing(/\s+/, with: " ")
+        let text = try await Witness.text(try await Self.made.value).replacing(/\s+/, with: " ")
         var rest = text[...]
         for piece in [
             "Steiger <b>aan</b> de plas", "De vraag", "Past een steiger op deze plek?", "De plek",
@@ -80,7 +80,7 @@ struct RecordPDFTests {
             rest = rest[found.upperBound...]
         }
         // The annex begins on the third page: what people read first is two pages.
-        let pages = try Witness.text(try await Self.made.value).split(separator: "\u{C}")
+        let pages = try await Witness.text(try await Self.made.value).split(separator: "\u{C}")
         #expect(pages[2].contains("Bijlage: alles wat het beleid"))
         #expect(!pages[0].contains("Bijlage: alles") && !pages[1].contains("Bijlage: alles"))
     }
@@ -107,9 +107,9 @@ struct RecordPDFTests {
             <object data="file://\(file.path)">geen</object></body></html>
             """
         let pdf = try await Witness.maker.make(page, moment: Date(timeIntervalSince1970: 0), attachments: [])
-        #expect(try Witness.text(pdf).contains("Tekst"))
-        #expect(try !Witness.text(pdf).contains(secret))
-        #expect(try Witness.describe(pdf)["files"] == [:])
+        #expect(try await Witness.text(pdf).contains("Tekst"))
+        #expect(try await !Witness.text(pdf).contains(secret))
+        #expect(try await Witness.describe(pdf)["files"] == [:])
     }
 
     @Test("a program that takes too long is stopped, and one that is not there is told")
@@ -129,7 +129,7 @@ struct RecordPDFTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let sleeper = folder.appending(path: "sleep.py")
         try "import time; time.sleep(60)".write(to: sleeper, atomically: true, encoding: .utf8)
-        let strict = PDFMaker(python: Witness.python, script: sleeper, seconds: 0.05)
+        let strict = PDFMaker(python: OtherProgram.python, script: sleeper, seconds: 0.05)
         let late = await #expect(throws: PDFProblem.self) {
             try await strict.make("<p>x</p>", moment: Date(), attachments: [])
         }

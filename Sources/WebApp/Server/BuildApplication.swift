@@ -3,6 +3,7 @@ import Foundation
 public import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
+import LimitedProcess
 public import Logging
 import NIOSSL
 import ServiceLifecycle
@@ -15,12 +16,24 @@ public struct ServerOptions: Sendable {
     /// Files with the certificate chain and the key; without them a proxy in front must speak TLS.
     public var certificate: String?
     public var key: String?
+    /// How many browsers may be connected at the same time; who comes then waits until another one leaves.
+    public var connections = ServerOptions.usualConnections
+
+    private static let usualConnections = 4_096
+    /// Files that are left for the store, map layers and programs, whoever is connected.
+    private static let ownFiles = 256
 
     public init(host: String = "127.0.0.1", port: Int = 8080, certificate: String? = nil, key: String? = nil) {
         self.host = host
         self.port = port
         self.certificate = certificate
         self.key = key
+    }
+
+    /// As many connections as the system allows, after asking it for more open files than it gives by itself.
+    public static func allowedConnections() -> Int {
+        let files = ResourceLimit.openFiles.raise(to: usualConnections + ownFiles)
+        return max(files - ownFiles, files / 2)
     }
 }
 
@@ -31,7 +44,8 @@ public func buildApplication(
 ) throws -> some ApplicationProtocol {
     let router = buildRouter(site)
     let configuration = ApplicationConfiguration(
-        address: .hostname(options.host, port: options.port), serverName: nil)
+        address: .hostname(options.host, port: options.port), serverName: nil,
+        availableConnectionsDelegate: MaximumAvailableConnections(options.connections))
     var server = HTTPServerBuilder.http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60)))
     if let certificate = options.certificate, let key = options.key {
         var tls = TLSConfiguration.makeServerConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct Import: ParsableCommand {
+struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Leest kaartlagen uit GeoPackage, GeoJSON, GML, Shapefile of FlatGeobuf in een lagenbestand.",
@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
         parsing: .captureForPassthrough, help: ArgumentHelp("Alles wat `kompas-import` begrijpt.", valueName: "opties"))
     var arguments: [String] = []
 
-    func run() throws {
-        try ImporterProgram.run(arguments)
+    func run() async throws {
+        try await ImporterProgram.run(arguments)
     }
 }

@@ -66,9 +66,9 @@ struct Serve: AsyncParsableCommand {
             dataFolder: folder, reloadsResources: WebResources.areFromTheTree)
         LoggingSystem.bootstrap { _ in JSONLogHandler() }
         let (address, scheme) = (host, certificate == nil ? "http" : "https")
-        let application = try buildApplication(
-            site, options: ServerOptions(host: host, port: port, certificate: certificate, key: key)
-        ) { port in
+        var options = ServerOptions(host: host, port: port, certificate: certificate, key: key)
+        options.connections = ServerOptions.allowedConnections()
+        let application = try buildApplication(site, options: options) { port in
             let shown = ["127.0.0.1", "::1", "0.0.0.0"].contains(address) ? "localhost" : address
             Terminal.out("Kompas draait op \(scheme)://\(shown):\(port ?? 0)")
         }

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 /// A data folder with the example dossiers, filled once.

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 @Suite("What comes in")

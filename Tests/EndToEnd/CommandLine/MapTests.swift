@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 /// The commands of the opportunity map, run as a user runs them.

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 @Suite("A report as a PDF")
@@ -9,8 +10,7 @@ struct PDFOutputTests {
         "properties":{"activities":["steiger"],"title":"Steiger"}}
         """
     /// Where the Python with WeasyPrint is.
-    private static let python =
-        ProcessInfo.processInfo.environment["KOMPAS_PYTHON"] ?? Project.root.appending(path: ".venv/bin/python").path
+    private static let python = OtherProgram.python.path
     private static let hasPython = FileManager.default.isExecutableFile(atPath: python)
 
     private func pdf(_ more: String..., python: String = Self.python) async throws -> Ending {

@@ -1,3 +1,4 @@
+import KompasTesting
 import Testing
 
 @Suite("Telling the place and the plan with flags")

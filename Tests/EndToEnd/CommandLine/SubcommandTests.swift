@@ -1,3 +1,4 @@
+import KompasTesting
 import Testing
 
 @Suite("Subcommands")

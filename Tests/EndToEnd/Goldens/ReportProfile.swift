@@ -1,3 +1,4 @@
+import KompasTesting
 import CanonicalJSON
 
 /// What a golden file keeps of a report: everything without what changes with versions, or the outcome in short.

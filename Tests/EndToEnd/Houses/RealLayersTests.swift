@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 /// Real maps through the importer. The expected numbers come from shapely 2.2 (GEOS) on the same files: the union of the

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 /// The invented house of the tests: a square of 10 by 10 km with a lake, two banks and a fairway in it. The program that

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import KompasTesting
 import Testing
 
 @Suite("Answers and contests in the input")

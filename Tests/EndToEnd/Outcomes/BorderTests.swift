@@ -1,3 +1,4 @@
+import KompasTesting
 import Testing
 
 @Suite("At the border of the province")

@@ -1,4 +1,5 @@
 import Foundation
+import KompasTesting
 import Testing
 
 /// Assesses and reads the report; refuses any other ending than the one expected.

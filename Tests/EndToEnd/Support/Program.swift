@@ -1,18 +1,5 @@
 import Foundation
-
-/// What a program said and how it ended.
-struct Ending: Sendable {
-    var code: Int32
-    /// Whether a signal ended it: a crash.
-    var isCrash: Bool
-    var out: String
-    var err: String
-
-    /// The lines on standard error, without leading spaces.
-    var messages: [String] {
-        err.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
-}
+import KompasTesting
 
 /// A built program, run as a user runs it: in the folder of the package, with no settings of its own.
 struct Program: Sendable {
@@ -42,33 +29,13 @@ struct Program: Sendable {
         try await run(arguments, input: Data(input.utf8))
     }
 
-    /// Any program by its file; at most as many at a time as there are processors.
+    /// Any program by its file, in the same bare environment.
     static func run(
         _ executable: URL, _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
     ) async throws -> Ending {
-        try await Gate.shared.pass {
-            // Files instead of pipes: nothing can fill up, however much is said.
-            let folder = try Scratch()
-            let (inFile, outFile, errFile) = (folder.url("in"), folder.url("out"), folder.url("err"))
-            try input.write(to: inFile)
-            for file in [outFile, errFile] { try Data().write(to: file) }
-            let process = Process()
-            process.executableURL = executable
-            process.arguments = arguments
-            process.currentDirectoryURL = Project.root
-            process.environment = bareEnvironment.merging(environment) { $1 }
-            process.standardInput = try FileHandle(forReadingFrom: inFile)
-            process.standardOutput = try FileHandle(forWritingTo: outFile)
-            process.standardError = try FileHandle(forWritingTo: errFile)
-            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-                process.terminationHandler = { _ in continuation.resume() }
-                do { try process.run() } catch { continuation.resume(throwing: error) }
-            }
-            return Ending(
-                code: process.terminationStatus, isCrash: process.terminationReason == .uncaughtSignal,
-                out: String(decoding: try Data(contentsOf: outFile), as: UTF8.self),
-                err: String(decoding: try Data(contentsOf: errFile), as: UTF8.self))
-        }
+        try await OtherProgram.run(
+            executable, arguments, input: input, environment: bareEnvironment.merging(environment) { $1 },
+            in: Project.root)
     }
 
     /// The file of the program: in the folder of `KOMPAS_BIN`, or in the nearest folder above the tests that holds it.
@@ -102,38 +69,4 @@ struct Program: Sendable {
         let kept = ["PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PROJ_DATA", "PROJ_LIB", "TMPDIR"]
         return ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
     }()
-}
-
-/// Lets a few through at a time.
-actor Gate {
-    static let shared = Gate(places: max(2, ProcessInfo.processInfo.activeProcessorCount))
-
-    private var places: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(places: Int) { self.places = places }
-
-    nonisolated func pass<T: Sendable>(_ body: @Sendable () async throws -> T) async rethrows -> T {
-        await enter()
-        do {
-            let value = try await body()
-            await leave()
-            return value
-        } catch {
-            await leave()
-            throw error
-        }
-    }
-
-    private func enter() async {
-        if places > 0 {
-            places -= 1
-            return
-        }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    private func leave() {
-        if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
-    }
 }

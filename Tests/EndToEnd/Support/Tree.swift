@@ -1,4 +1,5 @@
 import CanonicalJSON
+import KompasTesting
 import Testing
 
 /// A JSON value to read in without questions: what is not there is `null`.

@@ -10,26 +10,22 @@ import Testing
     private static let script = PackageRoot.url("Tests/Oracles/passages.py")
 
     /// What Python prints; `nil` where Python or its YAML library is not there.
-    private static func python(_ arguments: [String]) -> String? {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [ProcessInfo.processInfo.environment["KOMPAS_PYTHON"] ?? "python3"] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    private static func python(_ arguments: [String]) async -> String? {
+        guard let ending = try? await OtherProgram.run(OtherProgram.python, arguments), ending.code == 0 else {
+            return nil
+        }
+        return ending.out
     }
 
-    private static let isThere = python(["-c", "import yaml"]) != nil
+    private static func isThere() async -> Bool { await python(["-c", "import yaml"]) != nil }
 
-    @Test(.enabled(if: isThere), arguments: ["regels", "lijsten", "opmaak", "kolommen", "kaarten"])
-    func `the second implementation gives the same passages`(name: String) throws {
+    @Test(
+        .enabled("no Python with PyYAML; `tools/setup.sh --tests` installs it") { await isThere() },
+        arguments: ["regels", "lijsten", "opmaak", "kolommen", "kaarten"])
+    func `the second implementation gives the same passages`(name: String) async throws {
         let folder = PassageFixtures.folder.path
         let dump = try #require(
-            Self.python([Self.script.path, "--outlines", folder, "--sources", folder, "--dump", name]))
+            await Self.python([Self.script.path, "--outlines", folder, "--sources", folder, "--dump", name]))
         let ours = try PassageFixtures.text(name).passages.map { passage in
             [
                 passage.unit.rawValue, passage.section.joined(separator: "/"), passage.labels.joined(separator: "/"),

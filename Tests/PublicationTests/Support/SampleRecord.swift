@@ -167,45 +167,36 @@ struct SampleRecord {
 
 /// Independent programs.
 enum Witness {
-    static let python =
-        ProcessInfo.processInfo.environment["KOMPAS_PYTHON"].map { URL(filePath: $0) }
-        ?? PackageRoot.url(".venv/bin/python", file: #filePath)
-    static let hasPython = FileManager.default.isExecutableFile(atPath: python.path)
+    static let hasPython = FileManager.default.isExecutableFile(atPath: OtherProgram.python.path)
     static let maker = PDFMaker(
-        python: python, script: PackageRoot.url("Sources/Publication/Resources/pdf/make_pdf.py", file: #filePath))
+        python: OtherProgram.python,
+        script: PackageRoot.url("Sources/Publication/Resources/pdf/make_pdf.py", file: #filePath))
 
     struct Failed: Error { var message: String }
 
     /// What a program says.
-    static func run(_ program: URL, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed(message: "\(program.path) \(arguments)") }
-        return String(decoding: data, as: UTF8.self)
+    static func run(_ program: URL, _ arguments: [String]) async throws -> String {
+        let ending = try await OtherProgram.run(program, arguments)
+        guard ending.code == 0 else { throw Failed(message: "\(program.path) \(arguments): \(ending.err)") }
+        return ending.out
     }
 
     /// What a PDF is, by pikepdf.
-    static func describe(_ pdf: Data) throws -> JSONValue {
-        try TemporaryFolder.use { folder in
+    static func describe(_ pdf: Data) async throws -> JSONValue {
+        try await TemporaryFolder.use { folder in
             let file = folder.appending(path: "x.pdf")
             try pdf.write(to: file)
             let script = PackageRoot.url("Tests/Oracles/describe_pdf.py", file: #filePath).path
-            return try JSONValue.parse(try run(python, [script, file.path]))
+            return try JSONValue.parse(try await run(OtherProgram.python, [script, file.path]))
         }
     }
 
     /// The text of a PDF in reading order, by poppler.
-    static func text(_ pdf: Data) throws -> String {
-        try TemporaryFolder.use { folder in
+    static func text(_ pdf: Data) async throws -> String {
+        try await TemporaryFolder.use { folder in
             let file = folder.appending(path: "x.pdf")
             try pdf.write(to: file)
-            return try run(URL(filePath: "/usr/bin/env"), ["pdftotext", "-raw", file.path, "-"])
+            return try await run(URL(filePath: "/usr/bin/env"), ["pdftotext", "-raw", file.path, "-"])
         }
     }
 }

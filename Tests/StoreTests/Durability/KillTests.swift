@@ -1,5 +1,7 @@
 import Foundation
 import KompasTesting
+import Subprocess
+import SystemPackage
 import Testing
 
 @testable import Casework
@@ -18,17 +20,18 @@ struct KillTests {
         var answered: [ChainHead] = []
         for round in 0..<rounds {
             let said = folder.appending(path: "said")
-            try Data().write(to: said)
-            let process = Process()
-            process.executableURL = try #require(Self.program, "`kompas-write-loop` is not built")
-            process.arguments = [data.path]
-            process.standardOutput = try FileHandle(forWritingTo: said)
-            try process.run()
-            // Also before the store is there at all, in the first rounds.
-            try await Task.sleep(for: .milliseconds(Int.random(in: 20...600)))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            #expect(process.terminationReason == .uncaughtSignal, "round \(round)")
+            let program = try #require(Self.program, "`kompas-write-loop` is not built")
+            let file = try FileDescriptor.open(
+                said.path, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+            let ending = try await Subprocess.run(
+                .path(FilePath(program.path)), arguments: [data.path], input: .none,
+                output: .fileDescriptor(file, closeAfterSpawningProcess: true), error: .discarded
+            ) { writer in
+                // Also before the store is there at all, in the first rounds.
+                try await Task.sleep(for: .milliseconds(Int.random(in: 20...600)))
+                try writer.send(signal: .kill)
+            }
+            #expect(ending.terminationStatus == .signaled(SIGKILL), "round \(round)")
             answered += try Self.heads(said)
             let store = try Store(folder: data)
             #expect(try await store.verify(known: answered.last).faults == [], "round \(round)")

@@ -9,22 +9,16 @@ import Testing
     }
 
     @Test("what Tests/Scripts says of them is true", .enabled(if: node != nil, "node is not installed"))
-    func scripts() throws {
+    func scripts() async throws {
         let folder = PackageRoot.url("Tests/Scripts")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             $0.hasSuffix(".test.mjs")
         }
         #expect(!files.isEmpty)
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(Self.node))
-        process.arguments = ["--test"] + files.sorted().map { folder.appending(path: $0).path }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        let failed = text.split(separator: "\n").filter { $0.contains("not ok") }
-        #expect(process.terminationStatus == 0, "\(failed.joined(separator: "\n"))")
+        let node = URL(filePath: try #require(Self.node))
+        let ending = try await OtherProgram.run(
+            node, ["--test"] + files.sorted().map { folder.appending(path: $0).path })
+        let failed = ending.out.split(separator: "\n").filter { $0.contains("not ok") }
+        #expect(ending.code == 0, "\(failed.joined(separator: "\n"))")
     }
 }

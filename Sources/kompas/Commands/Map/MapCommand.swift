@@ -8,7 +8,7 @@ import OpportunityMap
 import PolicyModel
 import Reporting
 
-struct MapCommand: ParsableCommand {
+struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
         abstract: "Tekent waar een activiteit past: hectares per klasse, en op elke plek waarom.",
@@ -65,7 +65,7 @@ struct MapCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let workspace = try Workspace.open(house)
         let day = try day.day()
         if let at, let place = PlaceFlags.pair(at) { return try explain(place, workspace, day) }
@@ -88,7 +88,7 @@ struct MapCommand: ParsableCommand {
             case .text: Terminal.out(MapText(index: workspace.index).text(answer.result, table))
             }
         }
-        try MapFiles(index: workspace.index, result: answer.result).write(
+        try await MapFiles(index: workspace.index, result: answer.result).write(
             png: png, geojson: geojson, geotiff: geotiff, geopackage: geopackage)
         if let differing = answer.differing {
             for line in differing.prefix(20) { Terminal.error(line.description) }
