@@ -75,6 +75,28 @@ import Testing
         }
     }
 
+    @Test("a name is chosen once, and then goes everywhere in the dossier")
+    func name() async throws {
+        try await Scene.run { scene in
+            try await scene.open()
+            try await scene.weigh()
+            _ = try await scene.casework.close(reason: "Klaar.", in: Scene.plan, by: Scene.Person.official.actor)
+            let store = scene.made.site.store
+            let browser = try await scene.browser(.administrator)
+            let page = "/beheer/wissen/\(Scene.plan)"
+            let names = try await store.texts(ofDossier: Scene.plan).filter { $0.kind == .person }
+            #expect(names.count > 2)
+            #expect(Set(names.map(\.text)).count == 1)
+            #expect(try await browser.get(page).text.components(separatedBy: "naam en account").count == 2)
+            let fields = [("ground", "verzoek"), ("by", "privacyfunctionaris"), ("zeker", "ja")]
+            _ = try await browser.post(page, fields + [("tekst", names.map(\.id).joined(separator: " "))])
+            let left = try await store.texts(ofDossier: Scene.plan).filter { $0.kind == .person && $0.text != nil }
+            // Erasing is an event too, by who erased.
+            #expect(left.filter { name in names.contains { $0.id == name.id } }.isEmpty)
+            #expect(try await store.verify().isWhole)
+        }
+    }
+
     @Test("of a text only its beginning is shown to who manages the server")
     func beginning() async throws {
         try await Scene.run { scene in

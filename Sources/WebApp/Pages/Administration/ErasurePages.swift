@@ -38,6 +38,7 @@ struct ErasurePage {
     let crumbs = [CaseHead.Link(label: "Teksten wissen", href: "/beheer/wissen")]
     struct Line {
         var id: String
+        /// The texts that it stands for, with spaces between.
         var value: String
         var kind: String
         var event: String
@@ -75,15 +76,18 @@ struct ErasurePage {
         action = "/beheer/wissen/\(summary.id)"
         title = summary.number.map { "Afweging \($0)" } ?? "Dossier \(summary.id.prefix(6))"
         here = title
-        let chosen = Set(form.all("tekst"))
+        let chosen = Set(Self.chosen(form))
         // What people wrote first, then who they are.
         let left = texts.filter { $0.erasure == nil && $0.kind != .report }
-        lines = (left.filter { $0.kind != .person } + left.filter { $0.kind == .person }).enumerated().map {
-            place, text in
-            Line(
-                id: "tekst-\(place + 1)", value: text.id, kind: text.kind.words, event: Self.event(text.id),
-                beginning: Self.beginning(text), term: Self.term(text.retention, summary.finishedAt),
-                isChosen: chosen.contains(text.id))
+        let lines = left.filter { $0.kind != .person }.map { [$0] } + Self.people(left)
+        self.lines = lines.enumerated().compactMap { place, texts in
+            texts.first.map { first in
+                Line(
+                    id: "tekst-\(place + 1)", value: texts.map(\.id).joined(separator: " "), kind: first.kind.words,
+                    event: texts.map { Self.event($0.id) }.joined(separator: ", "),
+                    beginning: Self.beginning(first), term: Self.term(first.retention, summary.finishedAt),
+                    isChosen: texts.allSatisfy { chosen.contains($0.id) })
+            }
         }
         hasLines = !lines.isEmpty
         gone = texts.compactMap { text in
@@ -103,6 +107,19 @@ struct ErasurePage {
             hint: "Een functie, geen naam. Bijvoorbeeld: functionaris gegevensbescherming.",
             value: form.text("by"), errors: errors)
         sureError = errors.text(for: "zeker")
+    }
+
+    /// The texts that were ticked.
+    static func chosen(_ form: Form) -> [String] {
+        form.all("tekst").flatMap { $0.split(separator: " ").map(String.init) }
+    }
+
+    /// Everybody once, with all the places where their name stands: who asks to be forgotten means all of them.
+    private static func people(_ texts: [PersonalText]) -> [[PersonalText]] {
+        let names = texts.filter { $0.kind == .person }
+        return Dictionary(grouping: names, by: \.text).values.sorted { one, other in
+            (one.first.flatMap { Int(event($0.id)) } ?? 0) < (other.first.flatMap { Int(event($0.id)) } ?? 0)
+        }
     }
 
     private static func event(_ id: String) -> String { String(id.prefix { $0 != "." }) }

@@ -34,7 +34,7 @@ struct ErasureRoutes {
     private func erase(_ request: Request, _ context: KompasRequestContext) async throws -> Response {
         let account = try context.require(.administrator)
         let (summary, texts) = try await finished(context)
-        let chosen = context.form.all("tekst")
+        let chosen = ErasurePage.chosen(context.form)
         var errors: [FieldError] = []
         if chosen.isEmpty { errors.append(FieldError("Kies ten minste één tekst.", field: "tekst-1")) }
         if !context.form.isTicked("zeker") {

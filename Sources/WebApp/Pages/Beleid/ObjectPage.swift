@@ -1,3 +1,6 @@
+import PolicyModel
+import Reporting
+
 /// The page of one record.
 struct ObjectPage {
     /// The signs that lists use, once.
@@ -15,6 +18,11 @@ struct ObjectPage {
     var sections: [ObjectSection]
     /// Places on this page.
     var contents: [Crumb]
+
+    /// The chapters to go to; of one or two that stand there anyway nothing.
+    static func contents(_ sections: [ObjectSection]) -> [Crumb] {
+        sections.count > 2 ? sections.map { Crumb(label: $0.title, href: "#" + $0.id) } : []
+    }
 }
 
 /// A chapter of the page of a record; what it does not have is empty.
@@ -65,11 +73,24 @@ struct StepView {
 struct PartyTable {
     struct Row {
         var name: String
-        var does: [String]
-        var asks: [String]
-        var talks: [String]
+        /// What stands in each column.
+        var cells: [[String]]
     }
 
     var caption: String
+    var columns: [String]
     var rows: [Row]
+
+    /// What is to be told, without the columns in which nothing stands.
+    init(caption: String, of parties: [Agreement.Party]) {
+        let all: [(title: String, texts: KeyPath<Agreement.Party, [String]>)] = [
+            ("Doet", \.does), ("Vraagt", \.asks), ("Bespreekt", \.talks),
+        ]
+        let told = all.filter { column in parties.contains { !$0[keyPath: column.texts].isEmpty } }
+        self.caption = caption
+        columns = told.map(\.title)
+        rows = parties.map { party in
+            Row(name: Words.capitalised(party.name), cells: told.map { party[keyPath: $0.texts] })
+        }
+    }
 }

@@ -63,11 +63,7 @@ extension ObjectPages {
     }
 
     func sections(of agreement: Agreement) -> [ObjectSection] {
-        let table = PartyTable(
-            caption: "Wie wat doet, vraagt en bespreekt",
-            rows: agreement.parties.map {
-                PartyTable.Row(name: Words.capitalised($0.name), does: $0.does, asks: $0.asks, talks: $0.talks)
-            })
+        let table = PartyTable(caption: "Wie wat doet, vraagt en bespreekt", of: agreement.parties)
         var section = ObjectSection(id: "partijen", title: "Partijen", tables: [table])
         if let evidence = agreement.stateEvidence {
             section.steps = [

@@ -121,7 +121,7 @@ extension ObjectPages {
                 Crumb(label: frame.title, href: PolicyAddress.page(home)),
             ],
             kind: "Principe", title: principle.title, lead: principle.summary, facts: [], sections: sections,
-            contents: sections.map { Crumb(label: $0.title, href: "#" + $0.id) })
+            contents: ObjectPage.contents(sections))
     }
 
     private func cell(_ cell: Norm.FrameCell, of frame: Frame) -> ObjectSection {

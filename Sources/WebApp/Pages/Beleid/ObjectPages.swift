@@ -20,7 +20,7 @@ struct ObjectPages {
             symbols: Mark.symbolsMarkup, crumbs: crumbs(record), kind: kind(record), title: record.title,
             lead: record.summary == record.title ? nil : record.summary, caution: caution(record),
             facts: facts(record), sections: sections,
-            contents: sections.map { Crumb(label: $0.title, href: "#" + $0.id) })
+            contents: ObjectPage.contents(sections))
         switch record.value {
         case .norm(let norm):
             page.mark = Mark(norm.effect).rawValue
