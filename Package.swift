@@ -110,6 +110,7 @@ let package = Package(
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),
+        .target(name: "DutchUsage", swiftSettings: strict),
         .target(name: "LimitedProcess", dependencies: [subprocess, system], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["LimitedProcess", "Geometry", "CanonicalJSON"],
@@ -129,7 +130,8 @@ let package = Package(
         .executableTarget(
             name: "kompas",
             dependencies: [
-                "WebApp", "Store", "Casework", "Accounts", "Publication", "Intake", "PolicySearch", hummingbird,
+                "DutchUsage", "WebApp", "Store", "Casework", "Accounts", "Publication", "Intake", "PolicySearch",
+                hummingbird,
                 logging,
                 "Assessment", "OpportunityMap", "Reporting", "Scenarios", "CorpusChecks", "PolicyContent", "NormEngine",
                 "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments, nioCore, subprocess,
@@ -145,7 +147,7 @@ let package = Package(
         .executableTarget(
             name: "kompas-import",
             dependencies: [
-                "GeoImport", "Intake", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments,
+                "DutchUsage", "GeoImport", "Intake", "MapLayers", "Geometry", "PolicyModel", "CanonicalJSON", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -257,6 +259,7 @@ let package = Package(
                 "NormEngine", "PolicyModel", "CanonicalJSON", "KompasTesting",
             ],
             swiftSettings: strict),
+        .testTarget(name: "DutchUsageTests", dependencies: ["DutchUsage"], swiftSettings: strict),
         .testTarget(
             name: "LimitedProcessTests", dependencies: ["LimitedProcess", "KompasTesting"], swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutchUsage
 import Foundation
 import GeoImport
 import Geometry
@@ -158,12 +159,9 @@ struct KompasImport: ParsableCommand {
             Foundation.exit(1)
         } catch {
             let code = command.exitCode(for: error)
-            if code.isSuccess {
-                print(command.fullMessage(for: error))
-            } else {
-                // The library's own code for wrong usage is 64.
-                ProgressLine.write(command.fullMessage(for: error) + "\n")
-            }
+            let text = DutchUsage.translated(command.fullMessage(for: error))
+            // The library's own code for wrong usage is 64.
+            if code.isSuccess { print(text) } else { ProgressLine.write(text + "\n") }
             Foundation.exit(code.isSuccess ? 0 : 2)
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import DutchUsage
 import PolicyModel
 
 /// The command line of Kompas: one file per subcommand in `Commands`.
@@ -28,6 +29,10 @@ struct Kompas: AsyncParsableCommand {
             try refuseUnknownCommand()
             var command = try parseAsRoot()
             chosen = type(of: command)
+            // Something that only holds other commands tells which, in the words of `help`.
+            guard chosen.configuration.subcommands.isEmpty else {
+                return Terminal.out(DutchUsage.translated(helpMessage(for: chosen)))
+            }
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -38,7 +43,7 @@ struct Kompas: AsyncParsableCommand {
         } catch {
             let code = chosen.exitCode(for: error)
             // The library's own code for wrong usage is 64; Kompas promises 2.
-            let text = Self.withProgram(chosen.fullMessage(for: error), chosen)
+            let text = DutchUsage.translated(Self.withProgram(chosen.fullMessage(for: error), chosen))
             if code.isSuccess { Terminal.out(text) } else { Terminal.error(text) }
             Terminal.end(code.isSuccess ? 0 : 2)
         }

@@ -120,4 +120,6 @@ def test_two_people_in_one_cell_lose_nothing(chromium, server, person, width, id
     second.go(cell)
     kept = second.page.get_by_label("Waarom het plan bijdraagt").input_value()
     assert mine in kept and theirs in kept
+    # What both had is told once, and kept.
+    assert second.page.get_by_role("checkbox", name="Draagt bij").is_checked()
     second.leave()

@@ -73,7 +73,7 @@ struct SubcommandTests {
     @Test("a day that does not exist is named")
     func day() async throws {
         let ending = try await Program.kompas("place", "--at", "233000,547000", "--on", "2026-02-30")
-        #expect(ending.messages.first == "Error: `2026-02-30` is geen dag; schrijf JJJJ-MM-DD")
+        #expect(ending.messages.first == "Fout: `2026-02-30` is geen dag; schrijf JJJJ-MM-DD")
     }
 
     @Test("today is the day in the Netherlands, wherever the machine stands")

@@ -16,10 +16,10 @@ struct GoldenHelpTests {
         let difference = try GoldenFile("Help/kompas.txt", file: #filePath).difference(from: ending.out)
         #expect(difference == nil)
         // No subcommand without a golden help text.
-        let listed = ending.out.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+        let listed = ending.out.split(separator: "\n").drop { $0 != "OPDRACHTEN:" }.dropFirst()
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-        #expect(listed.filter { $0 != "See" }.sorted() == Self.subcommands)
+        #expect(listed.filter { !$0.hasPrefix("'") }.sorted() == Self.subcommands)
     }
 
     @Test("help of a subcommand, asked in two ways", arguments: subcommands)

@@ -13,6 +13,8 @@ struct MergePage {
         /// As the form sends it.
         var mineValue: String
         var isSame: Bool
+        /// Whether what both have is sent along: of a tick that nobody set, nothing is.
+        var isKept: Bool
         var isTick = false
         var isChoice = false
         var isLong = false
@@ -21,6 +23,16 @@ struct MergePage {
         /// The merged tick.
         var isTicked = false
         var options: [FormChoice] = []
+
+        init(name: String, label: String, mine: String, theirs: String, mineValue: String, isSame: Bool) {
+            self.name = name
+            self.label = label
+            self.mine = mine
+            self.theirs = theirs
+            self.mineValue = mineValue
+            self.isSame = isSame
+            isKept = isSame && !mineValue.isEmpty
+        }
     }
 
     var head: CaseHead
