@@ -87,7 +87,10 @@ import Testing
             let names = try await store.texts(ofDossier: Scene.plan).filter { $0.kind == .person }
             #expect(names.count > 2)
             #expect(Set(names.map(\.text)).count == 1)
-            #expect(try await browser.get(page).text.components(separatedBy: "naam en account").count == 2)
+            let text = try await browser.get(page).text
+            #expect(text.components(separatedBy: "naam en account").count == 2)
+            // All links of the chain up to the last, which are hers.
+            #expect(text.contains(">1–\(names.count)</td>"))
             let fields = [("ground", "verzoek"), ("by", "privacyfunctionaris"), ("zeker", "ja")]
             _ = try await browser.post(page, fields + [("tekst", names.map(\.id).joined(separator: " "))])
             let left = try await store.texts(ofDossier: Scene.plan).filter { $0.kind == .person && $0.text != nil }

@@ -84,7 +84,7 @@ struct ErasurePage {
             texts.first.map { first in
                 Line(
                     id: "tekst-\(place + 1)", value: texts.map(\.id).joined(separator: " "), kind: first.kind.words,
-                    event: texts.map { Self.event($0.id) }.joined(separator: ", "),
+                    event: Self.events(texts),
                     beginning: Self.beginning(first), term: Self.term(first.retention, summary.finishedAt),
                     isChosen: texts.allSatisfy { chosen.contains($0.id) })
             }
@@ -120,6 +120,15 @@ struct ErasurePage {
         return Dictionary(grouping: names, by: \.text).values.sorted { one, other in
             (one.first.flatMap { Int(event($0.id)) } ?? 0) < (other.first.flatMap { Int(event($0.id)) } ?? 0)
         }
+    }
+
+    /// Numbers of links, those that follow each other taken together: `11–24, 26`.
+    private static func events(_ texts: [PersonalText]) -> String {
+        var numbers = RangeSet<Int>()
+        for number in texts.compactMap({ Int(event($0.id)) }) { numbers.insert(contentsOf: number..<number + 1) }
+        return numbers.ranges.map { range in
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound - 1)"
+        }.joined(separator: ", ")
     }
 
     private static func event(_ id: String) -> String { String(id.prefix { $0 != "." }) }
