@@ -79,7 +79,9 @@ verify: ## before a release: all tests with many more seeds, and every passage a
 	else \
 	    echo "skipped: no texts in $(SOURCES); name their folder with \`make verify SOURCES=...\`"; \
 	fi
-	KOMPAS_LONG=1 swift test --skip-build
+	tools/verify-map.sh
+	KOMPAS_LONG=1 swift test --skip-build --skip $(HEAVY)
+	swift test --skip-build --filter $(HEAVY)
 	KOMPAS_LONG=1 .venv/bin/python -m pytest Tests/Browser
 
 bench: ## release build; speed of Kompas and of its peers, measured in one run

@@ -5,8 +5,7 @@ import NormEngine
 import OpportunityMap
 import PolicyModel
 
-/// Holds maps of twenty activities against assessments of their cells, half of them beside a line: what `make verify` does in
-/// the tests, in a release build.
+/// Holds maps of twenty activities against assessments of their cells, half of them beside a line; see `tools/verify-map.sh`.
 struct Verification {
     let index: HouseIndex
     let layers: MapLayers

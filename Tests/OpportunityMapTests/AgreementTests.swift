@@ -6,12 +6,13 @@ import PolicyModel
 import Testing
 
 /// The map says of a cell what an assessment of that cell says: facts from GEOS, norms from the norm engine. Half of the
-/// cells stand at the edge of some plane.
+/// cells stand at the edge of some plane. `tools/verify-map.sh` does the same with many more cells, in a release build.
 @Suite("Map and assessment agree", .serialized)
 struct AgreementTests {
-    private static let isLong = ProcessInfo.processInfo.environment["KOMPAS_LONG"] == "1"
     /// Cells per activity, over points and footprints together.
-    private static let cells = isLong ? 10_000 : 200
+    private static let cells = 200
+    /// Side of the cells for points, in metres.
+    private static let fine = 250.0
 
     private func check(
         _ house: MappedHouse, _ makers: [PlaneMaker], activities: [String], seed: UInt64
@@ -39,11 +40,10 @@ struct AgreementTests {
     @Test("on schematic layers", arguments: [31] as [UInt64])
     func schematic(seed: UInt64) throws {
         let house = try MappedHouse.schematic()
-        let fine = Self.isLong ? 50.0 : 250
         try check(
             house,
             [
-                house.maker(cell: fine), house.maker(cell: 2 * fine, footprint: .disc(hectares: 5)),
+                house.maker(cell: Self.fine), house.maker(cell: 2 * Self.fine, footprint: .disc(hectares: 5)),
             ], activities: house.activities(20), seed: seed)
     }
 
@@ -53,12 +53,11 @@ struct AgreementTests {
     func real(seed: UInt64) throws {
         try TemporaryFolder.use { folder in
             let house = try MappedHouse("Tests/Fixtures/house-kansen", store: RealStore.make(in: folder))
-            let fine = Self.isLong ? 50.0 : 250
-            try check(
+                try check(
                 house,
                 [
-                    house.maker(cell: fine), house.maker(cell: 2 * fine, footprint: .disc(hectares: 5)),
-                    house.maker(cell: 4 * fine, footprint: .disc(hectares: 0.2)),
+                    house.maker(cell: Self.fine), house.maker(cell: 2 * Self.fine, footprint: .disc(hectares: 5)),
+                    house.maker(cell: 4 * Self.fine, footprint: .disc(hectares: 0.2)),
                 ], activities: house.activities(20), seed: seed)
         }
     }
