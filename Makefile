@@ -24,6 +24,13 @@ HEAVY := 'OpportunityMapTests'
 PROGRAMS := 'PublicationTests|IntakeTests|LimitedProcessTests'
 # A group that takes this long hangs; then it ends with what it said.
 SWIFT_TEST := timeout --kill-after=10 30m swift test --skip-build
+define swift_tests
+	$(SWIFT_TEST) --filter $(CLOCKED)
+	$(SWIFT_TEST) --skip $(CLOCKED) --skip $(HEAVY) --skip $(PROGRAMS)
+	$(SWIFT_TEST) --filter $(HEAVY)
+	$(SWIFT_TEST) --filter $(PROGRAMS)
+endef
+
 # Of a crash, the thread that crashed says enough.
 export SWIFT_BACKTRACE := threads=crashed,images=none
 
@@ -64,12 +71,10 @@ test: ## set up, build, check the content and run all tests
 	$(KOMPAS) check --scenarios --strict
 	@if [ -d '$(SOURCES)' ]; then .venv/bin/python tools/check-own-words.py '$(SOURCES)'; fi
 	.venv/bin/python tools/check-schemas.py
-	$(SWIFT_TEST) --filter $(CLOCKED)
-	$(SWIFT_TEST) --skip $(CLOCKED) --skip $(HEAVY) --skip $(PROGRAMS)
-	$(SWIFT_TEST) --filter $(HEAVY)
-	$(SWIFT_TEST) --filter $(PROGRAMS)
+	$(swift_tests)
 	timeout --kill-after=10 30m .venv/bin/python -m pytest $(JOURNEYS)
 
+verify: export KOMPAS_LONG := 1
 verify: ## before a release: all tests with many more seeds, and every passage against the texts
 	@tools/setup.sh --tests
 	swift build --build-tests
@@ -80,9 +85,8 @@ verify: ## before a release: all tests with many more seeds, and every passage a
 	    echo "skipped: no texts in $(SOURCES); name their folder with \`make verify SOURCES=...\`"; \
 	fi
 	tools/verify-map.sh
-	KOMPAS_LONG=1 swift test --skip-build --skip $(HEAVY)
-	swift test --skip-build --filter $(HEAVY)
-	KOMPAS_LONG=1 .venv/bin/python -m pytest Tests/Browser
+	$(swift_tests)
+	.venv/bin/python -m pytest Tests/Browser
 
 bench: ## release build; speed of Kompas and of its peers, measured in one run
 	@tools/setup.sh --bench

@@ -56,3 +56,10 @@ public struct LayerFailure: Error, Sendable, Hashable, CustomStringConvertible {
     public init(why: String) { self.why = why }
     public var description: String { why }
 }
+
+extension LayerDescription {
+    /// Whether it was drawn roughly, or as an example, and not measured.
+    public var isSketch: Bool {
+        [LayerBinding.Basis.schematic, .example].contains { $0.rawValue == basis }
+    }
+}

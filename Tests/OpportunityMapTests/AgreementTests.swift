@@ -53,7 +53,7 @@ struct AgreementTests {
     func real(seed: UInt64) throws {
         try TemporaryFolder.use { folder in
             let house = try MappedHouse("Tests/Fixtures/house-kansen", store: RealStore.make(in: folder))
-                try check(
+            try check(
                 house,
                 [
                     house.maker(cell: Self.fine), house.maker(cell: 2 * Self.fine, footprint: .disc(hectares: 5)),

@@ -16,7 +16,7 @@ public struct MapPainter: Sendable {
     private let colours: [Palette.Colour]
     private let drawn: [UInt8]
 
-    /// - Parameter highlighted: only this class is drawn; otherwise the first of the drawing order that a cell is.
+    /// - Parameter highlighted: only this class is drawn; otherwise the first of the classes that tell places apart.
     public init(_ result: OpportunityResult, palette: Palette = Palette(), highlighted: OpportunityClass? = nil) {
         grid = result.grid
         if let highlighted {
@@ -24,8 +24,9 @@ public struct MapPainter: Sendable {
             drawn = Self.cells(result.grid, result.domain) { plane?[$0, $1] == true ? 1 : 0 }
             colours = [palette.nothing, palette.colour(of: highlighted)]
         } else {
-            drawn = result.drawn()
-            colours = [palette.nothing] + result.drawingOrder.map { palette.colour(of: $0) }
+            let order = TellingClasses(result).drawn
+            drawn = result.drawn(in: order)
+            colours = [palette.nothing] + order.map { palette.colour(of: $0) }
         }
         outside = palette.outside
     }

@@ -14,6 +14,6 @@ public struct FitDifference: Sendable {
         other = BitPlane.combine(before.grid) { changed.word($0) & ~(new.word($0) ^ old.word($0)) }
     }
 
-    public var gainedHectares: Double { Double(gained.count) * gained.grid.cellHectares }
-    public var lostHectares: Double { Double(lost.count) * lost.grid.cellHectares }
+    public var gainedHectares: Double { gained.hectares }
+    public var lostHectares: Double { lost.hectares }
 }

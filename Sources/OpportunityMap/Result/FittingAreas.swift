@@ -8,6 +8,9 @@ public struct CellArea: Sendable, Hashable {
 }
 
 extension BitPlane {
+    /// The area of its cells.
+    public var hectares: Double { Double(count) * grid.cellHectares }
+
     /// The largest areas of cells that hang together; of equals the most southern.
     public func areas(limit: Int) -> [CellArea] {
         let runs = AreaRuns(self)

@@ -17,6 +17,8 @@ public struct NearestFit: Sendable {
     }
 
     public let places: [Place]
+    /// Where it is only not certain that something keeps it out; looked for when there is no place where it fits.
+    public let possible: [Place]
     /// Norms that keep the activity out, or may, wherever it goes.
     public let everywhere: [CompiledActivity.Everywhere]
     /// Cells where it fits.
@@ -26,20 +28,24 @@ public struct NearestFit: Sendable {
     ///   - limit: how many places at most.
     ///   - apart: how far the places lie from each other at least, in metres: neighbours of a place are no other choice.
     public init(_ result: OpportunityResult, from start: Position, limit: Int = 5, apart: Double = 500) {
-        let grid = result.grid
-        let fits = result.fitting
-        plane = fits
+        plane = result.fitting
         everywhere = result.everywhere.filter { Self.obstacles.contains($0.effect) }
+        places = Self.places(plane, result, start, limit, apart)
+        possible = places.isEmpty ? Self.places(result.possiblyFitting, result, start, limit, apart) : []
+    }
+
+    private static func places(
+        _ plane: BitPlane, _ result: OpportunityResult, _ start: Position, _ limit: Int, _ apart: Double
+    ) -> [Place] {
         var places: [Place] = []
         while places.count < limit {
-            guard let next = Self.nearest(fits, start, apartFrom: places.map(\.centre), apart) else { break }
-            let centre = grid.centre(of: next.cell)
+            guard let next = nearest(plane, start, apartFrom: places.map(\.centre), apart) else { break }
             places.append(
                 Place(
-                    cell: next.cell, centre: centre, distanceMetres: next.distance,
+                    cell: next.cell, centre: result.grid.centre(of: next.cell), distanceMetres: next.distance,
                     remaining: result.classes(of: next.cell)))
         }
-        self.places = places
+        return places
     }
 
     /// The nearest cell to a position that is far enough from others; rows farther than the best are not looked at.
@@ -71,15 +77,25 @@ public struct NearestFit: Sendable {
 
 extension OpportunityResult {
     /// Cells where no norm with one of the effects that keep a plan out applies, and none of which that is undecided by the
-    /// place.
+    /// place; also for lack of data. What is undecided of other effects, such as goals, keeps nothing out.
     public var fitting: BitPlane {
-        let kept = classes.filter { item in
-            switch item.kind {
+        without { kind in
+            switch kind {
             case .applies(let effect), .undecided(let effect): NearestFit.obstacles.contains(effect)
-            case .noData: true
             default: false
             }
-        }.map(\.plane)
+        }
+    }
+
+    /// Cells where no norm with one of those effects is certain to apply.
+    public var possiblyFitting: BitPlane {
+        without { kind in
+            if case .applies(let effect) = kind { NearestFit.obstacles.contains(effect) } else { false }
+        }
+    }
+
+    private func without(_ isKept: (OpportunityClass) -> Bool) -> BitPlane {
+        let kept = classes.filter { isKept($0.kind) }.map(\.plane)
         return BitPlane.combine(grid) { place in
             kept.reduce(domain.word(place)) { $0 & ~$1.word(place) }
         }
@@ -90,14 +106,7 @@ extension NearestFit {
     public var json: JSONValue {
         [
             "schema": "kompas/nearest/1",
-            "places": .array(
-                places.map { place in
-                    [
-                        "x": .number(place.centre.x), "y": .number(place.centre.y),
-                        "distanceMetres": .number((place.distanceMetres * 10).rounded() / 10),
-                        "remaining": .array(place.remaining.map { .string($0.id) }),
-                    ]
-                }),
+            "places": .array(places.map(\.json)), "possible": .array(possible.map(\.json)),
             "everywhere": .array(
                 everywhere.map { item in
                     [
@@ -105,6 +114,16 @@ extension NearestFit {
                         "state": .string(item.applies ? "applies" : "undecided"),
                     ]
                 }),
+        ]
+    }
+}
+
+extension NearestFit.Place {
+    fileprivate var json: JSONValue {
+        [
+            "x": .number(centre.x), "y": .number(centre.y),
+            "distanceMetres": .number((distanceMetres * 10).rounded() / 10),
+            "remaining": .array(remaining.map { .string($0.id) }),
         ]
     }
 }

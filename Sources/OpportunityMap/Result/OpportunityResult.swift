@@ -49,9 +49,12 @@ public struct OpportunityResult: Sendable {
 
     /// Per cell the place of its class in the drawing order, from 1; 0 where nothing is found, 255 outside the house. Rows
     /// from south to north.
-    public func drawn() -> [UInt8] {
+    public func drawn() -> [UInt8] { drawn(in: drawingOrder) }
+
+    /// The same for other classes in an order of their own.
+    func drawn(in order: [OpportunityClass]) -> [UInt8] {
         var cells = [UInt8](repeating: 255, count: grid.cellCount)
-        let planes = drawingOrder.prefix(254).compactMap { plane($0)?.plane }
+        let planes = order.prefix(254).compactMap { plane($0)?.plane }
         for row in 0..<grid.rows {
             for place in 0..<grid.wordsPerRow {
                 let index = grid.place(row: row, word: place)

@@ -33,7 +33,7 @@ public struct PressureMap: Sendable {
         /// Norms that say it.
         public let norms: [String]
         public let plane: BitPlane
-        public var hectares: Double { Double(plane.count) * plane.grid.cellHectares }
+        public var hectares: Double { plane.hectares }
     }
 
     /// Connected cells where the same claims meet.

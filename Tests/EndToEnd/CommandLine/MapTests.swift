@@ -72,6 +72,40 @@ struct MapTests {
         for place in places { #expect(!place["remaining"].list.contains { $0.text == "prohibited" }) }
     }
 
+    @Test("on the whole house a place is told, or the places where nothing is certain to stand in the way")
+    func nearestOnTheHouse() async throws {
+        let scratch = try Scratch()
+        func asked(_ activity: String) async throws -> Tree {
+            let ending = try await Program.kompas.run(
+                [
+                    "map", "--activity", activity, "--change", "nieuw", "--cell", "1000", "--nearest", "239450,556050",
+                    "--on", Project.day, "--format", "json",
+                ], environment: ["KOMPAS_CACHE": scratch.path("cache")])
+            #expect(ending.code == 0, "\(ending.err)")
+            return try Tree(parsing: ending.out)
+        }
+        let obstacles = ["prohibited", "no-unless", "undesired"]
+        let certain = try await asked("landbouw")
+        #expect(!certain["places"].list.isEmpty && certain["possible"].list.isEmpty)
+        for place in certain["places"].list {
+            let remaining = Set(place["remaining"].list.compactMap(\.text))
+            #expect(remaining.isDisjoint(with: obstacles + obstacles.map { $0 + "?" }))
+        }
+        let possible = try await asked("batterijopslag")
+        #expect(possible["places"].list.isEmpty && !possible["possible"].list.isEmpty)
+        for place in possible["possible"].list {
+            let remaining = Set(place["remaining"].list.compactMap(\.text))
+            #expect(remaining.isDisjoint(with: obstacles))
+            #expect(!remaining.isDisjoint(with: obstacles.map { $0 + "?" }))
+        }
+    }
+
+    @Test("that layers are sketches stands under the hectares")
+    func sketches() async throws {
+        let ending = try await run("map", ["--activity", "drijvende-tuin", "--cell", "100"])
+        #expect(ending.out.contains("Getekend op schetsen: alle 2 kaartlagen zijn schematisch. Zeg hiermee niets"))
+    }
+
     @Test("files for a GIS are written whole")
     func files() async throws {
         let scratch = try Scratch()

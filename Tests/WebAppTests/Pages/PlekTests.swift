@@ -79,6 +79,11 @@ import Testing
         let made = try TestSite()
         try await made.test { client in
             let browser = Browser(client: client)
+            let letters = try await browser.get("/plek?x=abc&y=1")
+            #expect(letters.status == .notFound && letters.text.contains("Deze getallen zijn geen plek in Nederland."))
+            let gone = try await browser.get("/plek?kern=Atlantis")
+            #expect(gone.status == .notFound)
+            #expect(gone.text.contains("Er is geen plek met de naam \u{2018}Atlantis\u{2019}."))
             let outside = try await browser.get("/plek?x=150000&y=450000")
             #expect(outside.status == .notFound)
             #expect(outside.text.contains("ligt buiten het gebied van Bestuur van Meerstad"))

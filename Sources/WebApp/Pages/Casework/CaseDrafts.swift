@@ -31,12 +31,17 @@ struct CaseDrafts: Sendable {
     static func action(_ dossier: String) -> String { CasePaths(dossier).weighing + "/concept" }
 
     func draft(_ key: String, _ dossier: String) async throws -> Draft? {
-        let all = try await store.unsaved(account: account, dossier: dossier)
-        guard let kept = all.first(where: { $0.field == key }) else { return nil }
-        let fields = (kept.body.object?.members ?? []).flatMap { name, value in
-            (value.array ?? [value]).compactMap(\.string).map { Form.Field(name: name, value: $0) }
+        try await all(dossier).first { $0.key == key }?.draft
+    }
+
+    /// Everything of this person in a dossier, the oldest first.
+    func all(_ dossier: String) async throws -> [(key: String, draft: Draft)] {
+        try await store.unsaved(account: account, dossier: dossier).sorted { $0.at < $1.at }.map { kept in
+            let fields = (kept.body.object?.members ?? []).flatMap { name, value in
+                (value.array ?? [value]).compactMap(\.string).map { Form.Field(name: name, value: $0) }
+            }
+            return (kept.field, Draft(form: Form(fields: fields), basedOn: kept.basedOn, at: kept.at))
         }
-        return Draft(form: Form(fields: fields), basedOn: kept.basedOn, at: kept.at)
     }
 
     /// - Parameter key: the name for the page, see ``key(_:)``.

@@ -173,7 +173,8 @@ extension CaseEditor {
         try MergePage(
             head: CaseHead(opened, .weighing, here: "Twee versies"), csrf: context.session.csrf,
             action: request.uri.path, basedOn: conflict.current.number, subject: name(of: subject, opened),
-            colleague: CaseWords.person(conflict.current.by), moment: DutchTime.text(conflict.current.at),
+            colleague: CaseWords.person(conflict.current.by), isMine: opened.isMine(conflict.current.by),
+            moment: DutchTime.text(conflict.current.at),
             fields: fields(
                 base: conflict.base?.content, mine: conflict.given, theirs: conflict.current.content, opened),
             back: CasePaths(opened.id).weighing

@@ -43,6 +43,8 @@ struct MergePage {
     /// What was being changed, such as the question of a cell.
     var subject: String
     var colleague: String
+    /// Whether that colleague is oneself, in another window.
+    var isMine: Bool
     var moment: String
     var fields: [Field]
     var back: String

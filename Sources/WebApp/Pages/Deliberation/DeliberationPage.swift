@@ -19,6 +19,7 @@ struct DeliberationPage {
     var rest: DeliberationRest
     var errors: [FieldError]
     var newComment: FormField
+    var unsaved: UnsavedList
 
     /// How far a part is, in a few words.
     struct Progress {
@@ -46,8 +47,9 @@ struct DeliberationPage {
     init(
         _ opened: OpenCase, house: PolicyHouse,
         points: (beforeReading: [CaseProblem], beforePublication: [CaseProblem]),
-        earlier: [EarlierCase], comment: String, errors: [FieldError], csrf: String
+        earlier: [EarlierCase], unsaved: UnsavedList, comment: String, errors: [FieldError], csrf: String
     ) {
+        self.unsaved = unsaved
         let paths = CasePaths(opened.id)
         head = CaseHead(opened, .weighing)
         self.csrf = csrf

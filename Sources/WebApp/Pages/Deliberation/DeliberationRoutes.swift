@@ -45,7 +45,9 @@ struct DeliberationRoutes {
         let page = DeliberationPage(
             opened, house: site.house.house,
             points: desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor),
-            earlier: try await desk.service.earlierCases(for: record), comment: context.form.text("comment"),
+            earlier: try await desk.service.earlierCases(for: record),
+            unsaved: UnsavedList(try await CaseDrafts(desk).all(opened.id), opened),
+            comment: context.form.text("comment"),
             errors: errors, csrf: context.session.csrf)
         return try site.page(
             PageSpec("deliberation/page", title: "Afweging: \(opened.title)", model: page)

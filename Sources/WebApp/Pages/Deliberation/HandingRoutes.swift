@@ -61,7 +61,8 @@ struct HandingRoutes {
         let points = desk.service.openPoints(of: opened.dossier, report: opened.json, for: desk.actor).beforeReading
         let model = AskingPage(
             opened, readers: readers, owner: try await site.store.owner(ofPlan: opened.id),
-            missing: points.map { OpenPoint($0, opened) }, errors: errors,
+            missing: points.map { OpenPoint($0, opened) },
+            unsaved: UnsavedList(try await CaseDrafts(desk).all(opened.id), opened), errors: errors,
             chosen: context.form["reader"], csrf: context.session.csrf)
         return try site.page(
             PageSpec("deliberation/asking", title: "Tweede lezer vragen", model: model)
@@ -148,13 +149,15 @@ struct AskingPage {
     var owner: String?
     var readerError: String?
     var back: String
+    var unsaved: UnsavedList
 
     init(
-        _ opened: OpenCase, readers all: [Account], owner: String?, missing: [OpenPoint], errors: [FieldError],
-        chosen: String?,
+        _ opened: OpenCase, readers all: [Account], owner: String?, missing: [OpenPoint],
+        unsaved: UnsavedList, errors: [FieldError], chosen: String?,
         csrf: String
     ) {
         head = CaseHead(opened, .weighing, here: "Tweede lezer vragen")
+        self.unsaved = unsaved
         self.csrf = csrf
         self.errors = errors
         self.missing = missing

@@ -26,6 +26,8 @@ struct KansenModel {
         var swatch: String
         var label: String
         var hectares: String
+        /// Of the second variant.
+        var second: String?
         /// Shows this class alone.
         var href: String?
         var isCurrent = false
@@ -57,6 +59,10 @@ struct KansenAnswer {
     var legend: [KansenModel.LegendItem]
     /// Undecided nearly everywhere, so not drawn.
     var leftOut: [KansenModel.LegendItem]
+    /// What may keep the plan out nearly everywhere, in a sentence.
+    var openNote: String?
+    /// That layers are sketches.
+    var sketchNote: String?
     var footprintNote: String
     var hectares: HectaresModel
     var appliesEverywhere: [KansenModel.Norm]

@@ -35,22 +35,26 @@ struct KansenPage {
         }
         let drawn = DrawnClasses(kept.result, asked.shown)
         let why = try WhyModel(asked, kept, site)
-        let fitting = kept.result.fitting
-        let fits = Double(fitting.count) * kept.result.grid.cellHectares
+        let fits = kept.result.fitting
+        // Where nothing is certain, what is not certain to be impossible is worth a look.
+        let shown = fits.count > 0 ? fits : kept.result.possiblyFitting
         let everywhere = kept.result.everywhere
         return KansenModel(
             symbols: Mark.symbolsMarkup, title: "Waar past het? \(names(query))", line: line(asked), errors: [],
             form: maker.form(query, errors: [], hasMap: true), examples: [],
             answer: KansenAnswer(
                 maps: maps(asked, why), isPair: asked.second != nil, modes: modes(asked), order: order(asked),
-                legend: zip(drawn.classes, drawn.hectares).map { item($0, $1, asked) },
+                legend: legend(drawn, asked, second: difference.map { DrawnClasses($0.after.result, asked.shown) }),
                 leftOut: drawn.everywhere.map { item($0, kept.result.plane($0)?.hectares ?? 0, asked) },
+                openNote: openNote(drawn.everywhere),
+                sketchNote: SketchedLayers(kept.result.activity, house.layers).map(MapWords.sketches),
                 footprintNote: footprintNote(query),
                 hectares: HectaresModel(kept, drawn: drawn.classes, query: query, house: house),
                 appliesEverywhere: everywhere.filter(\.applies).map { NearestModel.norm($0, house) },
                 undecidedEverywhere: everywhere.filter { !$0.applies }.map { NearestModel.norm($0, house) }, why: why,
-                nearest: NearestModel(asked, kept, house), areas: NearestModel.areas(fitting, query, house),
-                fitsText: Self.fitsText(fits, of: kept.result.domainHectares), variant: variant,
+                nearest: NearestModel(asked, kept, house), areas: NearestModel.areas(shown, query, house),
+                fitsText: Self.fitsText(fits.hectares, possibly: shown.hectares, of: kept.result.domainHectares),
+                variant: variant,
                 files: files(asked), address: query.address(house),
                 question: query.questionPairs(house).map { KansenForm.Hidden(name: $0.name, value: $0.value) },
                 planHref: "/toets/nieuw?"
@@ -91,13 +95,16 @@ struct KansenPage {
             "Elke cel staat voor een cirkel van \(Numbers.trimmed(hectares)) ha om haar midden. Raakt die cirkel een gebied, dan telt dat gebied mee."
     }
 
-    private static func fitsText(_ hectares: Double, of whole: Double) -> String {
-        guard hectares > 0 else {
+    private static func fitsText(_ hectares: Double, possibly: Double, of whole: Double) -> String {
+        if hectares > 0 {
             return
-                "Er is geen plek waar zeker geen verbod, ‘nee, tenzij’ of ‘ongewenst’ geldt. Overal geldt er een, of is dat nog niet te zeggen."
+                "Op \(MapWords.hectares(hectares)) ha (\(MapWords.share(hectares, of: whole)) van het gebied) houdt geen regel die van de plek afhangt het tegen. Dat is geen toestemming."
         }
-        return
-            "Op \(MapWords.hectares(hectares)) ha (\(MapWords.share(hectares, of: whole)) van het gebied) houdt geen regel die van de plek afhangt het tegen. Dat is geen toestemming."
+        let none =
+            "Er is geen plek waar zeker geen verbod, ‘nee, tenzij’ of ‘ongewenst’ geldt. Overal geldt er een, of is dat nog niet te zeggen."
+        guard possibly > 0 else { return none }
+        return none
+            + " Op \(MapWords.hectares(possibly)) ha (\(MapWords.share(possibly, of: whole)) van het gebied) staat niet vast dat er een geldt; daar is het de moeite waard om na te gaan wat nog onbeslist is."
     }
 
     // MARK: - Maps
@@ -170,6 +177,34 @@ struct KansenPage {
             "Alleen wat zeker geldt is getekend, in de leesvolgorde van het beleid. Wat onbeslist is, staat in de tabel."
         case .one: "Alleen deze klasse is getekend. Plekken zonder kleur vallen er niet in."
         }
+    }
+
+    /// What is drawn, with the hectares of both maps when there are two: what only the second map shows comes last.
+    private func legend(_ drawn: DrawnClasses, _ asked: KansenAsked, second: DrawnClasses?) -> [KansenModel.LegendItem]
+    {
+        var items = zip(drawn.classes, drawn.hectares).map { item($0, $1, asked) }
+        guard let second else { return items }
+        let later = Dictionary(zip(second.classes, second.hectares)) { first, _ in first }
+        for (number, kind) in drawn.classes.enumerated() {
+            items[number].second = MapWords.hectares(later[kind] ?? 0)
+        }
+        for (kind, hectares) in zip(second.classes, second.hectares) where !drawn.classes.contains(kind) {
+            var item = item(kind, 0, asked)
+            item.second = MapWords.hectares(hectares)
+            items.append(item)
+        }
+        return items
+    }
+
+    /// Of the classes that are not drawn only these can decide whether it fits.
+    private func openNote(_ everywhere: [OpportunityClass]) -> String? {
+        let open = everywhere.compactMap { kind -> String? in
+            guard case .undecided(let effect) = kind, kind.mayKeepOut else { return nil }
+            return "‘\(OpportunityWords.text(effect))’"
+        }
+        guard !open.isEmpty else { return nil }
+        return
+            "Bijna overal is nog onbeslist of \(open.joined(separator: " of ")) geldt. Dat staat niet in de kleuren. Vul meer in over het plan, of vraag het van een plek."
     }
 
     private func item(_ kind: OpportunityClass, _ hectares: Double, _ asked: KansenAsked) -> KansenModel.LegendItem {

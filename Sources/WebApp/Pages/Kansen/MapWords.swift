@@ -37,6 +37,8 @@ struct MapWords {
         return Numbers.decimal(share, digits: share > 99 && share < 100 ? 1 : 0) + " %"
     }
 
+    static func sketches(_ layers: SketchedLayers) -> String { layers.text(width: Numbers.length(layers.widthMetres)) }
+
     /// What stands on a cell.
     static func footprint(_ hectares: Double?) -> String {
         hectares.map { "een cirkel van \(Numbers.trimmed($0)) ha" } ?? "een punt"

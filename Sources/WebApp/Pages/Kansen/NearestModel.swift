@@ -26,6 +26,9 @@ struct NearestModel {
     var places: [Place] = []
     /// Norms that keep it out wherever it goes.
     var obstacles: [KansenModel.Norm] = []
+    /// No place where it fits for certain; the places are those where nothing is certain to keep it out.
+    var isUncertain = false
+    /// Not even that.
     var isNowhere = false
 
     init(_ asked: KansenAsked, _ kept: KeptMap, _ house: SiteHouse) {
@@ -41,8 +44,9 @@ struct NearestModel {
         guard let position = sought.position else { return }
         from = sought.name ?? SoughtPlace.title(of: position, in: house)
         let fit = NearestFit(kept.result, from: position)
-        isNowhere = fit.places.isEmpty
-        places = fit.places.map { place in
+        isUncertain = !fit.possible.isEmpty
+        isNowhere = fit.places.isEmpty && fit.possible.isEmpty
+        places = (fit.places + fit.possible).map { place in
             Place(
                 title: SoughtPlace.title(of: place.centre, in: house), distance: Numbers.length(place.distanceMetres),
                 remaining: place.remaining.filter(\.isAboutNorms).map {
@@ -52,7 +56,7 @@ struct NearestModel {
         }
     }
 
-    /// The largest areas where nothing keeps it out.
+    /// The largest areas of some cells.
     static func areas(_ fitting: BitPlane, _ query: KansenQuery, _ house: SiteHouse) -> [Area] {
         fitting.areas(limit: 5).map { area in
             Area(

@@ -14,6 +14,9 @@ struct PlanListPage {
             /// What it is about, in a few words.
             var about: String
             var state: String
+            /// The number of the public record.
+            var record: String?
+            var recordHref: String?
             var changed: String
             var isDraft: Bool
             var copy: String
@@ -37,8 +40,11 @@ struct PlanListPage {
         let plans = try await self.plans(of: owner)
         let deleted = try await self.deleted(of: owner)
         let names = PartNames(index: site.house.index)
+        let dossiers =
+            plans.contains { $0.state == .submitted }
+            ? Dictionary(try await site.store.dossiers().map { ($0.id, $0) }) { first, _ in first } : [:]
         let model = Model(
-            plans: plans.map { row($0, names) },
+            plans: plans.map { row($0, names, dossiers[$0.id]) },
             deleted: deleted.map {
                 Model.Deleted(
                     title: names.title(of: $0, PlanDraft($0.input)), action: PlanAddress.page("terugzetten", of: $0.id))
@@ -62,7 +68,7 @@ struct PlanListPage {
         return try await site.store.deletedPlans(ownedBy: owner)
     }
 
-    private func row(_ plan: Plan, _ names: PartNames) -> Model.Row {
+    private func row(_ plan: Plan, _ names: PartNames, _ dossier: DossierSummary?) -> Model.Row {
         let draft = PlanDraft(plan.input)
         let activities = draft.parts.flatMap(\.activities).map(names.label)
         let missing = draft.nextStep
@@ -71,9 +77,10 @@ struct PlanListPage {
             ? missing.map { PlanAddress.step($0, of: plan.id, part: draft.firstIncompletePart($0)?.id) }
                 ?? PlanAddress.sheet(plan.id)
             : PlanAddress.sheet(plan.id)
+        let progress = PlanProgress(plan, dossier)
         let state =
             switch (plan.state, missing) {
-            case (.submitted, _): "ingediend"
+            case (.submitted, _): progress.words
             case (.draft, .what?): "concept, nog kiezen wat"
             case (.draft, .place?): "concept, nog kiezen waar"
             case (.draft, _): "concept"
@@ -81,7 +88,8 @@ struct PlanListPage {
         return Model.Row(
             title: names.title(of: plan, draft), href: href,
             about: activities.prefix(3).joined(separator: ", ") + (activities.count > 3 ? " en meer" : ""),
-            state: state, changed: DutchTime.text(plan.updatedAt), isDraft: plan.state == .draft,
+            state: state, record: progress.record, recordHref: progress.href, changed: DutchTime.text(plan.updatedAt),
+            isDraft: plan.state == .draft,
             copy: PlanAddress.page("kopie", of: plan.id), delete: PlanAddress.page("verwijderen", of: plan.id))
     }
 }

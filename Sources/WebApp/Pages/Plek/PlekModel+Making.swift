@@ -67,7 +67,7 @@ struct PlekPage {
         }
         return counted == 1
             ? "In Kompas staat 1 uitspraak over deze plek."
-            : "In Kompas staan \(counted) uitspraken over deze plek. De belangrijkste staan hieronder."
+            : "In Kompas staan \(counted) uitspraken over deze plek. De eerste staan hieronder."
     }
 
     private var unknownMore: String? {

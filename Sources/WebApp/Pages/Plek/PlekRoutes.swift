@@ -23,7 +23,11 @@ struct PlekRoutes {
             }
             return .redirect(to: "/plek?" + address.query)
         }
-        guard let address = PlaceAddress(fields) else { return try form(nil, request, context) }
+        guard let address = PlaceAddress(fields) else {
+            let isPoint = fields["x"] != nil || fields["y"] != nil
+            return try form(
+                isPoint ? PlaceWords(site.house).sentence(.noPlace, query: "") : nil, request, context)
+        }
         return try answer(address, request, context)
     }
 
@@ -57,7 +61,11 @@ struct PlekRoutes {
         if case .point(let position) = address, PlaceFinder(house: site.house).isOutside(position) {
             return try form(PlaceWords(site.house).sentence(.outside(position), query: ""), request, context)
         }
-        let place = try AskedPlace(address, in: site.house)
+        let place: AskedPlace
+        do { place = try AskedPlace(address, in: site.house) } catch PageRefused.notFound {
+            guard case .town(let name) = address else { throw PageRefused.notFound }
+            return try form(PlaceWords(site.house).sentence(.nothing, query: name), request, context)
+        }
         let study = try site.house.assessor.study(place.shape, on: site.today)
         var page = PlekPage(site: site, place: place, answer: PlaceAnswer(study, index: site.house.index))
         return try site.page(

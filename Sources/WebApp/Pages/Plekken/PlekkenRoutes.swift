@@ -102,7 +102,7 @@ struct PlaceWords {
         case .noPlace:
             "Deze getallen zijn geen plek in Nederland. Schrijf RD, bijvoorbeeld 233000, 556000, of graden, bijvoorbeeld 52.99, 6.56."
         case .nothing:
-            "Er is geen plek met de naam \u{2018}\(query)\u{2019}. Kijk of de naam goed geschreven is, zoek een plaats in de buurt, of kies de plek op de kaart."
+            "Er is geen plek met de naam \u{2018}\(query)\u{2019}. Kompas kent geen adressen en postcodes. Kijk of de naam goed geschreven is, zoek een plaats in de buurt, of kies de plek op de kaart."
         }
     }
 }

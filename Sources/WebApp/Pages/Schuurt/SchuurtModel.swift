@@ -47,6 +47,8 @@ struct SchuurtModel {
     var map: KansenModel.Map?
     var bands: [Band]
     var total: String
+    /// That layers are sketches.
+    var sketchNote: String?
     var spots: [Spot]
     var here: Here
     /// Every claim, by kind.

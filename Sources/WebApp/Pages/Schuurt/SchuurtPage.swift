@@ -1,4 +1,5 @@
 import Geometry
+import MapLayers
 import NormEngine
 import OpportunityMap
 import PolicyModel
@@ -26,6 +27,7 @@ struct SchuurtPage {
                     look: $0.look, label: $0.label, hectares: MapWords.hectares($0.hectares),
                     share: MapWords.share($0.hectares, of: total))
             }, total: MapWords.hectares(total),
+            sketchNote: SketchedLayers(house.layers.layers).map(MapWords.sketches),
             spots: pressure.hotSpots.enumerated().map { spot($0.element, $0.offset + 1, pressure, query) },
             here: here(query, kept), all: groups(Array(pressure.claims.indices), pressure),
             count: pressure.claims.count,

@@ -33,6 +33,8 @@ struct SheetPage {
         var line: String
         var day: String
         var state: String
+        /// The public record of the weighing.
+        var record: Link?
         var isOwn: Bool
         var isDraft: Bool
         var csrf: String
@@ -80,9 +82,11 @@ struct SheetPage {
         do { entry = try await site.assessment(of: plan) } catch let refused as InputRefused {
             return try refusal(refused, plan, draft, isOwn: isOwn)
         }
-        let dossier = try await site.store.dossier(id: plan.id)
+        // Only a plan that was handed in has a dossier; a draft need not look for it.
+        let dossier =
+            plan.state == .submitted || !isOwn ? try await site.store.dossiers().first { $0.id == plan.id } : nil
         let model = try model(
-            plan, draft, entry, request.queryFields, isOwn: isOwn, dossier: dossier != nil, context)
+            plan, draft, entry, request.queryFields, isOwn: isOwn, dossier: dossier, context)
         return try site.page(
             PageSpec("sheet/page", title: model.title, model: model).with(
                 styles: ["css/report.css", "css/plans.css", "css/soil.css", "css/sheet.css"],
@@ -101,7 +105,8 @@ struct SheetPage {
     }
 
     private func model(
-        _ plan: Plan, _ draft: PlanDraft, _ entry: SheetCache.Entry, _ query: Form, isOwn: Bool, dossier: Bool,
+        _ plan: Plan, _ draft: PlanDraft, _ entry: SheetCache.Entry, _ query: Form, isOwn: Bool,
+        dossier: DossierSummary?,
         _ context: KompasRequestContext
     ) throws -> Model {
         let frame = Frame.main(of: site.house.house)
@@ -118,16 +123,18 @@ struct SheetPage {
         let matters = entry.matters
         let frames = FramesOnSheet(entry.report, pieces.frames, main: frame)
         let questions = entry.questions
+        let progress = PlanProgress(plan, dossier)
         return Model(
             title: PartNames(index: site.house.index).title(of: plan, draft), line: fragments.line,
-            day: DutchTime.text(entry.report.asOf), state: plan.state == .submitted ? "Ingediend" : "Concept",
+            day: DutchTime.text(entry.report.asOf), state: Words.capitalised(progress.words),
+            record: progress.href.map { Model.Link(label: "Lees de afweging \(progress.record ?? "")", href: $0) },
             isOwn: isOwn, isDraft: isDraft, csrf: context.session.csrf,
             steps: isDraft
                 ? StepFrame.titles.map { Model.Link(label: $0.title, href: PlanAddress.step($0.step, of: plan.id)) }
                 : [],
             copy: PlanAddress.page("kopie", of: plan.id), handIn: PlanAddress.page("indienen", of: plan.id),
             takeBack: PlanAddress.page("terugtrekken", of: plan.id),
-            delete: PlanAddress.page("verwijderen", of: plan.id), dossier: dossierLink(plan, dossier, context),
+            delete: PlanAddress.page("verwijderen", of: plan.id), dossier: dossierLink(plan, dossier != nil, context),
             short: fragments.short, warnings: fragments.warnings, pieces: pieces,
             contents: contents(pieces, frames, questions),
             filter: SheetFilterForm(filter, entry.report, frame: frame, sheet: sheet, shown: pieces.shown),

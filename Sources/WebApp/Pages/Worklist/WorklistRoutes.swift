@@ -103,6 +103,7 @@ struct WorklistPage {
     var mine: [Mine]
     var hasMine: Bool
     var seesPlans: Bool
+    var canTakeUp: Bool
     var submitted: [Submitted]
     var hasSubmitted: Bool
     var filters: [Filter]
@@ -127,6 +128,7 @@ struct WorklistPage {
         }
         hasMine = !mine.isEmpty
         seesPlans = list.seesPlans
+        canTakeUp = list.canTakeUp
         submitted = list.plans.map { plan in
             Submitted(
                 title: CaseWords.title(plan.title), href: CasePaths(plan.id).sheet,

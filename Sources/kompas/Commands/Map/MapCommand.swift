@@ -85,7 +85,10 @@ struct MapCommand: AsyncParsableCommand {
         } else {
             switch format {
             case .json: Terminal.out(try answer.result.json(table).canonicalString)
-            case .text: Terminal.out(MapText(index: workspace.index).text(answer.result, table))
+            case .text:
+                Terminal.out(
+                    MapText(index: workspace.index).text(
+                        answer.result, table, sketches: SketchedLayers(activity, workspace.layers)))
             }
         }
         try await MapFiles(index: workspace.index, result: answer.result).write(

@@ -3,6 +3,7 @@ import Geometry
 import NormEngine
 import OpportunityMap
 import PolicyModel
+import Reporting
 
 /// A map in words.
 struct MapText {
@@ -14,7 +15,7 @@ struct MapText {
             + "\(OpportunityWords.text(change.after)) [\(change.norm)]"
     }
 
-    func text(_ result: OpportunityResult, _ table: HectaresTable) -> String {
+    func text(_ result: OpportunityResult, _ table: HectaresTable, sketches: SketchedLayers?) -> String {
         var lines = [
             "\(activities(result)) op \(result.activity.question.asOf)",
             "cellen van \(number(result.grid.cellMetres)) m; \(footprint(result)); \(number(table.domainHectares)) ha in het gebied",
@@ -27,6 +28,7 @@ struct MapText {
                     + number(row.marginHectares).leftPadded(10))
         }
         lines += ["", "Een cel kan in meer klassen vallen. ± zegt hoeveel de maat van de cellen kan schelen."]
+        if let sketches { lines.append(sketches.text(width: Numbers.length(sketches.widthMetres))) }
         let everywhere = result.everywhere
         if !everywhere.isEmpty {
             lines += ["", "Overal hetzelfde, wat de plek ook is:"]
@@ -62,8 +64,16 @@ struct MapText {
 
     func text(_ fit: NearestFit) -> String {
         var lines: [String] = []
-        if fit.places.isEmpty { lines.append("Er is geen plek gevonden waar niets tegenhoudt of onbeslist is.") }
-        for place in fit.places {
+        if fit.places.isEmpty {
+            lines.append("Er is geen plek gevonden waar niets tegenhoudt of onbeslist is.")
+            if !fit.possible.isEmpty {
+                lines += [
+                    "Op deze plekken staat niet vast dat iets tegenhoudt; ga na wat er onbeslist is "
+                        + "(`--at` vertelt het van een plek):"
+                ]
+            }
+        }
+        for place in fit.places + fit.possible {
             lines.append(
                 "\(Int(place.centre.x)),\(Int(place.centre.y))  op \(number(place.distanceMetres)) m")
             for kind in place.remaining { lines.append("    \(words(kind))") }

@@ -183,7 +183,7 @@ struct PlaceStep: StepPage {
             switch shape.kind.dimension {
             case 2: "Een vlak van \(Numbers.area(shape.areaSquareMetres))"
             case 1: "Een lijn van \(Numbers.length(shape.lengthMetres))"
-            default: "Een punt"
+            default: shape.partCount > 1 ? "\(shape.partCount) punten" : "Een punt"
             }
         return size + (part.placeNote.map { " (\($0))" } ?? "") + "."
     }

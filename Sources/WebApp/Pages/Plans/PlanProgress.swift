@@ -1,0 +1,23 @@
+import Casework
+
+/// How far a plan is, for whose plan it is: what happens in a dossier stays there until it is public.
+struct PlanProgress {
+    var words: String
+    /// The public record of the weighing.
+    var record: String?
+
+    /// - Parameter dossier: the one that was opened on the plan, if any.
+    init(_ plan: Plan, _ dossier: DossierSummary?) {
+        switch (plan.state, dossier?.state) {
+        case (.draft, _): words = "concept"
+        case (.submitted, nil): words = "ingediend"
+        case (.submitted, .deliberation), (.submitted, .review), (.submitted, .approved): words = "in behandeling"
+        case (.submitted, .published): words = "afgewogen en openbaar"
+        case (.submitted, .superseded): words = "afgewogen; later vervangen"
+        case (.submitted, .closed): words = "gesloten zonder afweging"
+        }
+        if plan.state == .submitted, [.published, .superseded].contains(dossier?.state) { record = dossier?.number }
+    }
+
+    var href: String? { record.map { "/afwegingen/" + $0 } }
+}
