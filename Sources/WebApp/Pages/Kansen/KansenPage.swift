@@ -44,7 +44,7 @@ struct KansenPage {
             form: maker.form(query, errors: [], hasMap: true), examples: [],
             answer: KansenAnswer(
                 maps: maps(asked, why), isPair: asked.second != nil, modes: modes(asked), order: order(asked),
-                legend: legend(drawn, asked, second: difference.map { DrawnClasses($0.after.result, asked.shown) }),
+                legend: legend(drawn, asked, second: difference?.after.result),
                 leftOut: drawn.everywhere.map { item($0, kept.result.plane($0)?.hectares ?? 0, asked) },
                 openNote: openNote(drawn.everywhere),
                 sketchNote: SketchedLayers(kept.result.activity, house.layers).map(MapWords.sketches),
@@ -179,21 +179,20 @@ struct KansenPage {
         }
     }
 
-    /// What is drawn, with the hectares of both maps when there are two: what only the second map shows comes last.
-    private func legend(_ drawn: DrawnClasses, _ asked: KansenAsked, second: DrawnClasses?) -> [KansenModel.LegendItem]
-    {
-        var items = zip(drawn.classes, drawn.hectares).map { item($0, $1, asked) }
-        guard let second else { return items }
-        let later = Dictionary(zip(second.classes, second.hectares)) { first, _ in first }
-        for (number, kind) in drawn.classes.enumerated() {
-            items[number].second = MapWords.hectares(later[kind] ?? 0)
+    /// What is drawn, in the reading order; with the hectares of both maps when there are two.
+    private func legend(
+        _ drawn: DrawnClasses, _ asked: KansenAsked, second: OpportunityResult?
+    ) -> [KansenModel.LegendItem] {
+        guard let second else { return zip(drawn.classes, drawn.hectares).map { item($0, $1, asked) } }
+        let other = DrawnClasses(second, asked.shown)
+        let sizes = [drawn, other].map { Dictionary(zip($0.classes, $0.hectares)) { first, _ in first } }
+        let order = second.drawingOrder
+        let all = drawn.classes + other.classes.filter { !drawn.classes.contains($0) }
+        return all.sorted { (order.firstIndex(of: $0) ?? .max) < (order.firstIndex(of: $1) ?? .max) }.map { kind in
+            var item = item(kind, sizes[0][kind] ?? 0, asked)
+            item.second = MapWords.hectares(sizes[1][kind] ?? 0)
+            return item
         }
-        for (kind, hectares) in zip(second.classes, second.hectares) where !drawn.classes.contains(kind) {
-            var item = item(kind, 0, asked)
-            item.second = MapWords.hectares(hectares)
-            items.append(item)
-        }
-        return items
     }
 
     /// Of the classes that are not drawn only these can decide whether it fits.

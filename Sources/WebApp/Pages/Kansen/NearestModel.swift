@@ -44,12 +44,14 @@ struct NearestModel {
         guard let position = sought.position else { return }
         from = sought.name ?? SoughtPlace.title(of: position, in: house)
         let fit = NearestFit(kept.result, from: position)
+        // What is nearly everywhere the same tells no place from another; what may keep it out is always told.
+        let same = Set(TellingClasses(kept.result).everywhere.filter { !$0.mayKeepOut })
         isUncertain = !fit.possible.isEmpty
         isNowhere = fit.places.isEmpty && fit.possible.isEmpty
         places = (fit.places + fit.possible).map { place in
             Place(
                 title: SoughtPlace.title(of: place.centre, in: house), distance: Numbers.length(place.distanceMetres),
-                remaining: place.remaining.filter(\.isAboutNorms).map {
+                remaining: place.remaining.filter { $0.isAboutNorms && !same.contains($0) }.map {
                     WhyModel.Class(swatch: $0.swatchID, label: words.capitalised($0))
                 },
                 why: Self.why(place.centre, query, house))
