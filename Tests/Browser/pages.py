@@ -3,7 +3,7 @@
 PUBLIC = [
     "/", "/plek", "/plek?kern=Assen", "/plek?x=233800&y=556700", "/plek?kern=Nergenshuizen", "/kaart", "/kaart?x=233800&y=556700",
     "/zoeken?q=water", "/zoeken?q=xyzzy", "/beleid", "/beleid/zoeken?q=warmte", "/beleid/zoeken?q=xyzzy", "/beleid/documenten",
-    "/beleid/spanningen", "/beleid/tegenstrijdigheden", "/beleid/dekking", "/begrippen", "/over", "/toegankelijkheid",
+    "/beleid/spanningen", "/beleid/tegenstrijdigheden", "/beleid/dekking", "/begrippen", "/over", "/api", "/toegankelijkheid",
     "/beleid/normen", "/beleid/doelen", "/beleid/aanduidingen", "/beleid/activiteiten", "/beleid/inbreng", "/beleid/kaders",
     "/privacy", "/afwegingen", "/afwegingen?zoek=xyzzy", "/afwegingen/2026-0001", "/afwegingen/2026-0002", "/afwegingen/2026-0003",
     "/afwegingen/2026-0002/controle", "/aanmelden", "/nergens", "/toets", "/toets/nieuw",

@@ -10,7 +10,7 @@ struct CrawlTests {
     static let isLong = ProcessInfo.processInfo.environment["KOMPAS_LONG"] == "1"
 
     /// What is followed; links to other parts of the site are asked once per path.
-    private static let own = ["/beleid", "/begrippen", "/over", "/toegankelijkheid", "/privacy"]
+    private static let own = ["/beleid", "/begrippen", "/over", "/api", "/toegankelijkheid", "/privacy"]
 
     private struct Page {
         var links: Set<String> = []

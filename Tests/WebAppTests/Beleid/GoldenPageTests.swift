@@ -11,7 +11,8 @@ struct GoldenPageTests {
     static let pages: [(path: String, name: String)] = [
         ("/beleid", "house"), ("/beleid/zoeken?q=steigers", "search"), ("/beleid/zoeken?q=xyzzy", "search-empty"),
         ("/beleid/zoeken", "search-start"), ("/beleid/spanningen", "tensions"), ("/beleid/dekking", "coverage"),
-        ("/begrippen", "glossary"), ("/over", "about"), ("/toegankelijkheid", "accessibility"), ("/privacy", "privacy"),
+        ("/begrippen", "glossary"), ("/over", "about"), ("/api", "api"), ("/toegankelijkheid", "accessibility"),
+        ("/privacy", "privacy"),
         ("/beleid/normen", "norms"), ("/beleid/normen/haven.loods.opknappen", "norm"),
         ("/beleid/normen/oevers.steiger.vrije-vaarweg", "norm-conditions"), ("/beleid/documenten", "documents"),
         ("/beleid/documenten/waterplan", "document"), ("/beleid/documenten/keur", "document-not-loaded"),

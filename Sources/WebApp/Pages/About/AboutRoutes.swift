@@ -9,6 +9,7 @@ struct AboutRoutes {
     func add(to router: Router<KompasRequestContext>) {
         page("/over", "about/over", "Over Kompas", to: router) { AboutKompas(site: site) }
         page("/toegankelijkheid", "about/accessibility", "Toegankelijkheid", to: router) { ContactView(site: site) }
+        page("/api", "about/api", "Gegevens voor programma\u{2019}s", to: router) { ReadableAddresses(site: site) }
         page("/privacy", "about/privacy", "Privacy", to: router) { PrivacyView(site: site) }
     }
 
