@@ -113,16 +113,18 @@ struct PlekPage {
         return PlekModel.Part(
             id: question.rawValue, title: question.title, sentences: statements.map { sentence($0) },
             more: more > 0 ? "En nog \(more), hieronder per onderwerp." : nil,
-            empty: statements.isEmpty ? Self.nothing(question) : nil)
+            empty: statements.isEmpty ? nothing(question) : nil)
     }
 
-    private static func nothing(_ question: PlaceAnswer.Question) -> String {
+    private func nothing(_ question: PlaceAnswer.Question) -> String {
+        let isOpen = answer.topics.contains { !$0.uncertain.isEmpty }
+        let perhaps = isOpen ? " Wat misschien geldt, staat hieronder per onderwerp." : ""
         switch question {
-        case .protected: "Er is hier geen bescherming die zeker is."
-        case .asked: "Er wordt hier niets bijzonders gevraagd dat zeker is."
-        case .planned: "Er zijn hier geen plannen die zeker zijn."
-        case .promised: "Over deze plek zelf is er geen afspraak bekend."
-        case .unknown: ""
+        case .protected: return "Er is hier geen bescherming die zeker is." + perhaps
+        case .asked: return "Er wordt hier niets bijzonders gevraagd dat zeker is." + perhaps
+        case .planned: return "Er zijn hier geen plannen die zeker zijn." + perhaps
+        case .promised: return "Over deze plek zelf is er geen afspraak bekend."
+        case .unknown: return ""
         }
     }
 
