@@ -99,7 +99,7 @@ def test_a_finding_in_a_dossier(person, width, ids):
     fine(who, "bevinding", width)
 
 
-def test_two_people_in_one_cell_lose_nothing(chromium, server, person, width, ids):
+def test_two_windows_on_one_cell_lose_nothing(chromium, server, person, width, ids):
     first, second = person("ambtenaar"), Person(chromium, server.address, "ambtenaar", width)
     second.watch.expect("409")
     cell = f"/toets/{ids['deliberation']}/afweging/{CELL}"
@@ -112,7 +112,7 @@ def test_two_people_in_one_cell_lose_nothing(chromium, server, person, width, id
     press(first, "Bewaar")
     second.page.get_by_label("Waarom het plan bijdraagt").fill(mine)
     press(second, "Bewaar")
-    assert main(second).get_by_role("heading", name="Een collega was u net voor").is_visible()
+    assert main(second).get_by_role("heading", name="U wijzigde dit ook ergens anders").is_visible()
     proposed = main(second).locator("textarea").first.input_value()
     assert mine in proposed and theirs in proposed
     fine(second, "samenvoegen", width)
