@@ -58,8 +58,6 @@ public struct LayerFailure: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension LayerDescription {
-    /// Whether it was drawn roughly, or as an example, and not measured.
-    public var isSketch: Bool {
-        [LayerBinding.Basis.schematic, .example].contains { $0.rawValue == basis }
-    }
+    /// Whether it is a layer of the house that is only a sketch.
+    public var isSketch: Bool { LayerBinding.Basis(rawValue: basis)?.isSketch ?? false }
 }

@@ -46,8 +46,7 @@ public final class MapLayers: Sendable {
         }
         let reader = HouseLayerReader(folder: houseFolder)
         for binding in bindings where includesDemonstration || binding.demo != true {
-            let isSketch = binding.basis == .schematic || binding.basis == .example
-            if isSketch, replaced.contains(binding.designation) { continue }
+            if binding.basis.isSketch, replaced.contains(binding.designation) { continue }
             layers.append(
                 Layer(LayerDescription(binding)) { () throws(LayerFailure) in
                     try reader.contents(file: binding.file, coverageFile: binding.coverage.file)

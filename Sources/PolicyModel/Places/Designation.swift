@@ -47,6 +47,9 @@ public struct LayerBinding: Sendable, Hashable, Codable, Identifiable {
         case passage
         case openData = "open-data"
         case schematic, example
+
+        /// Whether the lines were drawn roughly, or as an example, and not measured.
+        public var isSketch: Bool { self == .schematic || self == .example }
     }
 
     public var id: String

@@ -32,8 +32,12 @@ public struct ServerOptions: Sendable {
 
     /// As many connections as the system allows, after asking it for more open files than it gives by itself.
     public static func allowedConnections() -> Int {
-        let files = ResourceLimit.openFiles.raise(to: usualConnections + ownFiles)
-        return max(files - ownFiles, files / 2)
+        connections(leavingRoomIn: ResourceLimit.openFiles.raise(to: usualConnections + ownFiles))
+    }
+
+    /// - Parameter files: how many this process may have open.
+    static func connections(leavingRoomIn files: Int) -> Int {
+        min(usualConnections, max(files - ownFiles, files / 2))
     }
 }
 

@@ -37,7 +37,7 @@ struct AboutKompas {
         norms = Self.number(house.norms.count)
         loaded = Self.number(house.documents.count(where: \.loaded))
         named = Self.number(house.documents.count { !$0.loaded })
-        let rough = layers.count { $0.basis == .schematic || $0.basis == .example }
+        let rough = layers.count { $0.basis.isSketch }
         if rough > 0 {
             sketches = rough == layers.count ? "Alle \(rough) kaartlagen" : "\(rough) van de \(layers.count) kaartlagen"
         }

@@ -16,7 +16,7 @@ struct ReadableAddresses {
         Address(
             path: "/afwegingen/{nummer}/verslag.pdf", gives: "dezelfde afweging om te lezen, met die JSON erin",
             form: "PDF/A-3"),
-        Address(path: "/kaartdata/lagen.json", gives: "de kaartlagen, met herkomst, stand en precisie", form: "JSON"),
+        Address(path: "/kaartdata/lagen.json", gives: "de kaartlagen, met hoe precies hun lijnen zijn", form: "JSON"),
         Address(
             path: "/kaartdata/{laag}.json?bbox={minX},{minY},{maxX},{maxY}", gives: "één kaartlaag in een rechthoek",
             form: "GeoJSON"),

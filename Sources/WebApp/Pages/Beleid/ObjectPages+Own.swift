@@ -82,7 +82,7 @@ extension ObjectPages {
 
     private func onTheMap(_ layers: [LayerBinding]) -> ObjectSection {
         let shown = layers.filter { $0.demo != true || house.usesDemonstration }
-        let isSketch = layers.contains { $0.basis == .schematic || $0.basis == .example }
+        let isSketch = layers.contains { $0.basis.isSketch }
         var section = ObjectSection(
             id: "kaart", title: "Op de kaart",
             intro: isSketch

@@ -77,7 +77,7 @@ struct PlanListPage {
             ? missing.map { PlanAddress.step($0, of: plan.id, part: draft.firstIncompletePart($0)?.id) }
                 ?? PlanAddress.sheet(plan.id)
             : PlanAddress.sheet(plan.id)
-        let progress = PlanProgress(plan, dossier)
+        let progress = PlanProgress(plan, dossier?.state, number: dossier?.number)
         let state =
             switch (plan.state, missing) {
             case (.submitted, _): progress.words

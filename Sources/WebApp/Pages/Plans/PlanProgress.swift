@@ -6,9 +6,11 @@ struct PlanProgress {
     /// The public record of the weighing.
     var record: String?
 
-    /// - Parameter dossier: the one that was opened on the plan, if any.
-    init(_ plan: Plan, _ dossier: DossierSummary?) {
-        switch (plan.state, dossier?.state) {
+    /// - Parameters:
+    ///   - state: of the dossier that was opened on the plan, if any.
+    ///   - number: of the record that was published.
+    init(_ plan: Plan, _ state: Dossier.State?, number: String?) {
+        switch (plan.state, state) {
         case (.draft, _): words = "concept"
         case (.submitted, nil): words = "ingediend"
         case (.submitted, .deliberation), (.submitted, .review), (.submitted, .approved): words = "in behandeling"
@@ -16,7 +18,7 @@ struct PlanProgress {
         case (.submitted, .superseded): words = "afgewogen; later vervangen"
         case (.submitted, .closed): words = "gesloten zonder afweging"
         }
-        if plan.state == .submitted, [.published, .superseded].contains(dossier?.state) { record = dossier?.number }
+        if plan.state == .submitted, [.published, .superseded].contains(state) { record = number }
     }
 
     var href: String? { record.map { "/afwegingen/" + $0 } }

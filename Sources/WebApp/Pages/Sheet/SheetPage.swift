@@ -82,9 +82,7 @@ struct SheetPage {
         do { entry = try await site.assessment(of: plan) } catch let refused as InputRefused {
             return try refusal(refused, plan, draft, isOwn: isOwn)
         }
-        // Only a plan that was handed in has a dossier; a draft need not look for it.
-        let dossier =
-            plan.state == .submitted || !isOwn ? try await site.store.dossiers().first { $0.id == plan.id } : nil
+        let dossier = try await site.store.dossier(id: plan.id)
         let model = try model(
             plan, draft, entry, request.queryFields, isOwn: isOwn, dossier: dossier, context)
         return try site.page(
@@ -106,7 +104,7 @@ struct SheetPage {
 
     private func model(
         _ plan: Plan, _ draft: PlanDraft, _ entry: SheetCache.Entry, _ query: Form, isOwn: Bool,
-        dossier: DossierSummary?,
+        dossier: Dossier?,
         _ context: KompasRequestContext
     ) throws -> Model {
         let frame = Frame.main(of: site.house.house)
@@ -123,7 +121,7 @@ struct SheetPage {
         let matters = entry.matters
         let frames = FramesOnSheet(entry.report, pieces.frames, main: frame)
         let questions = entry.questions
-        let progress = PlanProgress(plan, dossier)
+        let progress = PlanProgress(plan, dossier?.state, number: dossier?.publication?.number)
         return Model(
             title: PartNames(index: site.house.index).title(of: plan, draft), line: fragments.line,
             day: DutchTime.text(entry.report.asOf), state: Words.capitalised(progress.words),
