@@ -99,6 +99,26 @@ def test_a_finding_in_a_dossier(person, width, ids):
     fine(who, "bevinding", width)
 
 
+def test_what_was_not_saved_is_told_before_the_dossier_is_handed_on(person, width, ids):
+    who = person("ambtenaar")
+    cell = f"/toets/{ids['deliberation']}/afweging/{CELL}"
+    who.go(cell)
+    typed = f"Dit staat nog niet in het dossier, {width}."
+    who.page.get_by_label("Waarom het plan spanning geeft").fill(typed)
+    who.page.get_by_text("Concept bewaard").wait_for()
+    for path, name in [("", "niet-bewaard"), ("/tweede-lezer", "niet-bewaard-lezer")]:
+        who.go(f"/toets/{ids['deliberation']}/afweging{path}")
+        panel = main(who).get_by_role("region", name="Nog niet bewaard")
+        assert typed in panel.inner_text()
+        fine(who, name, width)
+    panel.get_by_role("link").first.click()
+    assert who.page.get_by_label("Waarom het plan spanning geeft").input_value() == typed
+    who.page.get_by_role("checkbox", name="Geeft spanning").check()
+    press(who, "Bewaar")
+    who.go(f"/toets/{ids['deliberation']}/afweging")
+    assert main(who).get_by_role("region", name="Nog niet bewaard").count() == 0
+
+
 def test_two_windows_on_one_cell_lose_nothing(chromium, server, person, width, ids):
     first, second = person("ambtenaar"), Person(chromium, server.address, "ambtenaar", width)
     second.watch.expect("409")
